@@ -1,0 +1,27 @@
+using KejiDomain.Build;
+
+// Makes every committed generated file. `code` needs only the tables and is run first when a table changed; `schema` needs the library as built.
+var root = args.Length > 1 ? args[1] : Directory.GetCurrentDirectory();
+var files = (args.Length > 0 ? args[0] : string.Empty) switch
+{
+    "code" => TextValueSource.Make(root),
+    _ => null,
+};
+
+if (files is null)
+{
+    Console.Error.WriteLine("usage: KejiDomain.Build code|schema [ROOT]");
+    return 2;
+}
+
+foreach (var file in files)
+{
+    var path = Path.Combine(root, file.Path);
+    if (!File.Exists(path) || File.ReadAllText(path) != file.Text)
+    {
+        File.WriteAllText(path, file.Text);
+        Console.WriteLine(file.Path);
+    }
+}
+
+return 0;

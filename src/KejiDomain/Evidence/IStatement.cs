@@ -1,0 +1,8 @@
+namespace KejiDomain;
+
+/// <summary>A record that can be true or false by itself (陈述): it has evidence, or a record around it has.</summary>
+public interface IStatement
+{
+    /// <summary>The words that say it (依据).</summary>
+    ValueList<Evidence> Evidence { get; }
+}

@@ -1,0 +1,96 @@
+using System.Collections;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
+
+namespace KejiDomain;
+
+/// <summary>One dimension of a series with its code, or with several codes that share one figure (维度取值).</summary>
+public sealed record DimensionValue
+{
+    /// <summary>The dimension (维度), for example <c>class</c>.</summary>
+    public required Dimension Dimension { get; init; }
+
+    /// <summary>The code, or the several codes over which the figure is one (代码), in the order of the text.</summary>
+    public required ValueList<DimensionCode> Codes { get; init; }
+
+    /// <summary>The dimension and its codes, for example <c>class=gazelle-enterprise</c>.</summary>
+    public override string ToString() => $"{Dimension}={string.Join('+', Codes)}";
+}
+
+/// <summary>The dimensions of a series (维度组合): an open map from dimension to codes, in the order of the dimensions' names.</summary>
+/// <example><c>{ "flow": "new", "level": "provincial" }</c></example>
+[JsonConverter(typeof(SeriesDimensionsJsonConverter))]
+[CollectionBuilder(typeof(SeriesDimensions), nameof(Create))]
+[DebuggerDisplay("{ToString(),nq}")]
+public readonly record struct SeriesDimensions : IReadOnlyList<DimensionValue>
+{
+    private readonly ValueList<DimensionValue> _values;
+
+    private SeriesDimensions(ValueList<DimensionValue> values) => _values = values;
+
+    /// <inheritdoc/>
+    public int Count => _values.Count;
+
+    /// <inheritdoc/>
+    public DimensionValue this[int index] => _values[index];
+
+    /// <summary>Makes a map of dimensions; collection expressions call it.</summary>
+    /// <param name="values">The dimensions in any order, each once and with a code.</param>
+    /// <exception cref="ArgumentException">A dimension is given twice or has no code.</exception>
+    public static SeriesDimensions Create(params ReadOnlySpan<DimensionValue> values) => Create(values.ToArray().AsEnumerable());
+
+    /// <summary>Makes a map of dimensions.</summary>
+    /// <param name="values">The dimensions in any order, each once and with a code.</param>
+    /// <exception cref="ArgumentException">A dimension is given twice or has no code.</exception>
+    public static SeriesDimensions Create(IEnumerable<DimensionValue> values)
+    {
+        var sorted = values.OrderBy(v => v.Dimension).ToValueList();
+        for (var i = 0; i < sorted.Count; i++)
+        {
+            if (sorted[i].Codes.IsEmpty || (i > 0 && sorted[i - 1].Dimension == sorted[i].Dimension))
+            {
+                throw new ArgumentException($"The dimension '{sorted[i].Dimension}' is given twice or has no code.", nameof(values));
+            }
+        }
+
+        return new(sorted);
+    }
+
+    /// <summary>The codes of a dimension; none where the series does not have it.</summary>
+    /// <param name="dimension">The dimension.</param>
+    public ValueList<DimensionCode> this[Dimension dimension]
+    {
+        get
+        {
+            foreach (var value in _values)
+            {
+                if (value.Dimension == dimension)
+                {
+                    return value.Codes;
+                }
+            }
+
+            return [];
+        }
+    }
+
+    /// <summary>The same map with a dimension set, replaced or, with no codes, left out.</summary>
+    /// <param name="dimension">The dimension.</param>
+    /// <param name="codes">Its codes.</param>
+    public SeriesDimensions With(Dimension dimension, params ReadOnlySpan<DimensionCode> codes)
+    {
+        var rest = _values.Where(v => v.Dimension != dimension);
+        return Create(codes.IsEmpty ? rest : rest.Append(new() { Dimension = dimension, Codes = ValueList.Create(codes) }));
+    }
+
+    /// <summary>Enumerates the dimensions without allocating.</summary>
+    public ReadOnlySpan<DimensionValue>.Enumerator GetEnumerator() => _values.GetEnumerator();
+
+    IEnumerator<DimensionValue> IEnumerable<DimensionValue>.GetEnumerator() => ((IEnumerable<DimensionValue>)_values).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable)_values).GetEnumerator();
+
+    /// <summary>The dimensions and codes, for example <c>flow=new level=provincial</c>.</summary>
+    public override string ToString() => string.Join(' ', _values);
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+
+namespace KejiDomain;
+
+/// <summary>The values that a printed figure leaves possible (取值区间), both ends included; an end that is null is open.</summary>
+/// <remarks>All tolerances of the arithmetic rules come from it: there are no others.</remarks>
+/// <param name="Low">The least value, or null.</param>
+/// <param name="High">The greatest value, or null.</param>
+public readonly record struct ValueInterval(decimal? Low, decimal? High)
+{
+    /// <summary>Whether the two share a value.</summary>
+    /// <param name="other">The other interval.</param>
+    public bool Overlaps(ValueInterval other) =>
+        !(Low is { } low && other.High is { } otherHigh && low > otherHigh) && !(High is { } high && other.Low is { } otherLow && high < otherLow);
+
+    /// <summary>Whether a value lies inside.</summary>
+    /// <param name="value">The value.</param>
+    public bool Contains(decimal value) => !(value < Low) && !(value > High);
+
+    /// <summary>Both ends, for example <c>[89.97, 90.11]</c>.</summary>
+    public override string ToString() =>
+        $"[{Low?.ToString("0.####", CultureInfo.InvariantCulture) ?? "…"}, {High?.ToString("0.####", CultureInfo.InvariantCulture) ?? "…"}]";
+
+    internal static ValueInterval? Of(Measure measure)
+    {
+        if (measure.Missing is not null)
+        {
+            return null;
+        }
+
+        if (measure.Scale(measure.Low) is { } low && measure.Scale(measure.High) is { } high)
+        {
+            return new(low, high);
+        }
+
+        if (measure.Value is not { } value || measure.Amount is not { } amount)
+        {
+            return null;
+        }
+
+        var half = Precision(measure, amount);
+        return (measure.Qualifier?.ToString()) switch
+        {
+            "about" => new(value - Math.Max(half, Math.Abs(value) / 10), value + Math.Max(half, Math.Abs(value) / 10)),
+            "nearly" => new(value - Math.Max(half, Math.Abs(value) / 10), value),
+            "over" or "exceeds" or "breaks-through" or "at-least" => new(value, null),
+            "at-most" or "below" => new(null, value),
+            _ => new(value - half, value + half),
+        };
+    }
+
+    // Half a unit of the last digit printed; whole things that are counted singly are exact.
+    private static decimal Precision(Measure measure, decimal amount)
+    {
+        var scale = amount.Scale;
+        if (measure.Unit == UnitOfMeasure.Count && scale == 0 && measure.Multiplier is null)
+        {
+            return 0;
+        }
+
+        var unit = 0.5m;
+        for (var i = 0; i < scale; i++)
+        {
+            unit /= 10;
+        }
+
+        return measure.Scale(unit) ?? 0;
+    }
+}

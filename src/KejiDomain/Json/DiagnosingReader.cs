@@ -1,0 +1,629 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace KejiDomain.Json;
+
+/// <summary>
+/// Reads a document that the typed reader refused: reports every problem with its place, and gives as much of the data set as the problems leave.
+/// </summary>
+/// <remarks>It follows the same contract as the typed reader; a test holds that both agree on what is valid.</remarks>
+internal ref struct DiagnosingReader
+{
+    private readonly ReadOnlySpan<byte> _utf8;
+
+    private readonly ReadMode _mode;
+
+    private readonly ReadLimits _limits;
+
+    private readonly List<(Issue Issue, int Offset)> _issues = [];
+
+    private readonly DroppedParts _dropped = new();
+
+    private Utf8JsonReader _reader;
+
+    private int _further;
+
+    private DiagnosingReader(ReadOnlySpan<byte> utf8, ReadMode mode, ReadLimits limits)
+    {
+        _utf8 = utf8;
+        _mode = mode;
+        _limits = limits;
+
+        // Not the final block: what ends too early is then told apart from what is wrong.
+        _reader = new(utf8, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = Depth }));
+    }
+
+    // Our own recursion goes as deep as the input: the limit that is given is itself limited.
+    private readonly int Depth => Math.Clamp(_limits.Depth, 1, 500);
+
+    public static ReadResult Read(ReadOnlySpan<byte> utf8, ReadMode mode, ReadLimits limits)
+    {
+        var marked = utf8.StartsWith("\uFEFF"u8);
+        var reader = new DiagnosingReader(marked ? utf8[3..] : utf8, mode, limits);
+        if (marked)
+        {
+            reader.Add(0, "$", IssueCodes.ByteOrderMark);
+        }
+
+        return reader.Read();
+    }
+
+    private ReadResult Read()
+    {
+        PolicyDataset? dataset = null;
+        if (NewerVersion() is { } version)
+        {
+            Add(0, "$.formatVersion", IssueCodes.UnsupportedVersion, version, PolicyDataset.CurrentVersion.ToString());
+        }
+        else if (ReadRoot() is { } root)
+        {
+            dataset = Typed(root);
+        }
+
+        if (_further > 0)
+        {
+            Add(_utf8.Length, "$", IssueCodes.FurtherIssues, _further);
+        }
+
+        var issues = JsonLocator.Place(_issues, _utf8);
+        return new(dataset, new(issues), _mode, _dropped);
+    }
+
+    private JsonNode? ReadRoot()
+    {
+        try
+        {
+            if (!_reader.Read())
+            {
+                Add(0, "$", _utf8.IsEmpty || _utf8.Trim(" \t\r\n"u8).IsEmpty ? IssueCodes.Truncated : IssueCodes.NotJson, "no value");
+                return null;
+            }
+
+            var ok = Value(new JsonShape.Record(typeof(PolicyDataset)), "$", out var node);
+            while (_reader.Read())
+            {
+                // Anything but blanks after the root throws.
+            }
+
+            return ok ? node : null;
+        }
+        catch (EndOfTextException)
+        {
+            Add(_utf8.Length, "$", IssueCodes.Truncated);
+        }
+        catch (JsonException failure)
+        {
+            var offset = SyntaxOffset(failure);
+            if (_reader.CurrentDepth >= Depth && offset < _utf8.Length && _utf8[offset] is (byte)'{' or (byte)'[')
+            {
+                Add(offset, "$", IssueCodes.TooDeep, Depth);
+            }
+            else
+            {
+                Add(offset, "$", InvalidUtf8At(offset) ? IssueCodes.InvalidUtf8 : IssueCodes.NotJson, Words(failure));
+            }
+        }
+
+        return null;
+    }
+
+    // Runs over the whole value at the reader, which ends on its last token; the node is what can be kept of it.
+    private bool Value(JsonShape shape, string path, out JsonNode? node)
+    {
+        node = null;
+        if (_reader.TokenType == JsonTokenType.Null)
+        {
+            Add(path, IssueCodes.NullValue);
+            return false;
+        }
+
+        switch (shape)
+        {
+            case JsonShape.OneOf choices:
+                return Choice(choices, path, out node);
+            case JsonShape.Record record:
+                return Expect(JsonTokenType.StartObject, "object", "对象", path) && Record(JsonContract.Of(record.Type), path, out node);
+            case JsonShape.List list:
+                return Expect(JsonTokenType.StartArray, "list", "列表", path) && List(list, path, out node);
+            case JsonShape.Map map:
+                return Expect(JsonTokenType.StartObject, "object", "对象", path) && Map(map, path, out node);
+            case JsonShape.Text text:
+                return Expect(JsonTokenType.String, "text", "文本", path) && Text(text, path, out node);
+            case JsonShape.Literal literal:
+                return Expect(JsonTokenType.String, "text", "文本", path) && Literal(literal, path, out node);
+            case JsonShape.Number:
+                return Expect(JsonTokenType.Number, "number", "数字", path) && Number(path, out node);
+            case JsonShape.Integer integer:
+                return Expect(JsonTokenType.Number, "number", "数字", path) && Integer(integer, path, out node);
+            default:
+                if (_reader.TokenType is JsonTokenType.True or JsonTokenType.False)
+                {
+                    node = JsonValue.Create(_reader.GetBoolean());
+                    return true;
+                }
+
+                return Expect(JsonTokenType.True, "true or false", "布尔值", path);
+        }
+    }
+
+    private bool Choice(JsonShape.OneOf choices, string path, out JsonNode? node)
+    {
+        node = null;
+        var token = _reader.TokenType;
+        var candidates = choices.Choices.Where(c => Fits(c.Shape, token)).ToArray();
+        if (candidates.Length == 0)
+        {
+            var kinds = string.Join(" / ", choices.Choices.Select(c => Kind(c.Shape)).Distinct());
+            return Expect(JsonTokenType.None, kinds, kinds, path);
+        }
+
+        if (candidates.Length == 1 && candidates[0].Marker is null)
+        {
+            return Value(candidates[0].Shape, path, out node);
+        }
+
+        string?[] markers = [.. candidates.Select(c => c.Marker)];
+        var marker = JsonShapeReading.Marker(_reader, markers!);
+        if (marker is null)
+        {
+            Add(path, IssueCodes.UnknownAlternative, string.Join(", ", markers));
+            Skip(path);
+            return false;
+        }
+
+        return Value(candidates.First(c => c.Marker == marker).Shape, path, out node);
+    }
+
+    private bool Record(RecordContract contract, string path, out JsonNode? node)
+    {
+        var start = (int)_reader.TokenStartIndex;
+        var result = new JsonObject();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var complete = true;
+        while (Next() && _reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var at = (int)_reader.TokenStartIndex;
+            if (!TryText(path, out var name))
+            {
+                Next();
+                Skip(path);
+                continue;
+            }
+
+            var memberPath = JsonLocator.Member(path, name);
+            var member = contract.Find(name);
+            if (member is null)
+            {
+                UnknownMember(at, name, memberPath);
+                continue;
+            }
+
+            if (!seen.Add(name))
+            {
+                Add(at, memberPath, IssueCodes.DuplicateMember, name);
+                Next();
+                Skip(memberPath);
+                continue;
+            }
+
+            Next();
+            var absent = _mode == ReadMode.Lenient && !member.IsRequired && IsAbsence(memberPath);
+            if (absent)
+            {
+                continue;
+            }
+
+            if (Value(member.Shape, memberPath, out var value))
+            {
+                result.Add(name, value);
+                if (name == "id" && member.Shape is JsonShape.Text { Format: { } format } && format == TextFormat.Identifier)
+                {
+                    _dropped.Declare(value!.GetValue<string>());
+                }
+            }
+            else
+            {
+                complete &= !member.IsRequired;
+            }
+        }
+
+        foreach (var member in contract.Members)
+        {
+            if (member.IsRequired && !seen.Contains(member.Name))
+            {
+                Add(start, path, IssueCodes.MissingMember, member.Name);
+                complete = false;
+            }
+        }
+
+        node = complete ? result : null;
+        return complete;
+    }
+
+    private void UnknownMember(int at, string name, string path)
+    {
+        Next();
+        var from = (int)_reader.TokenStartIndex;
+        Skip(path);
+        var raw = Encoding.UTF8.GetString(_utf8[from..(int)_reader.BytesConsumed]);
+        AddTolerable(at, path, IssueCodes.UnknownMember, name, raw);
+        _dropped.HasUnknownMembers = true;
+    }
+
+    // Lenient: an optional member that is null or an empty list is not there.
+    private bool IsAbsence(string path)
+    {
+        if (_reader.TokenType == JsonTokenType.Null)
+        {
+            AddTolerable((int)_reader.TokenStartIndex, path, IssueCodes.NullValue);
+            return true;
+        }
+
+        var ahead = _reader;
+        if (_reader.TokenType == JsonTokenType.StartArray && ahead.Read() && ahead.TokenType == JsonTokenType.EndArray)
+        {
+            AddTolerable((int)_reader.TokenStartIndex, path, IssueCodes.EmptyList);
+            Next();
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool List(JsonShape.List list, string path, out JsonNode? node)
+    {
+        var start = (int)_reader.TokenStartIndex;
+        var result = new JsonArray();
+        var count = 0;
+        for (; Next() && _reader.TokenType != JsonTokenType.EndArray; count++)
+        {
+            if (count == _limits.ListItems)
+            {
+                Add(start, path, IssueCodes.ListTooLong, _limits.ListItems);
+            }
+
+            if (count >= _limits.ListItems)
+            {
+                Skip(path);
+            }
+            else if (Value(list.Item, JsonLocator.Item(path, count), out var item))
+            {
+                result.Add(item);
+            }
+            else
+            {
+                _dropped.Drop(path, count);
+            }
+        }
+
+        if (count < list.Minimum)
+        {
+            Add(start, path, IssueCodes.EmptyList);
+        }
+
+        node = result;
+        return result.Count >= list.Minimum && count <= _limits.ListItems;
+    }
+
+    private bool Map(JsonShape.Map map, string path, out JsonNode? node)
+    {
+        var start = (int)_reader.TokenStartIndex;
+        var result = new JsonObject();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (Next() && _reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var at = (int)_reader.TokenStartIndex;
+            var named = TryText(path, out var name);
+            var memberPath = JsonLocator.Member(path, name);
+            if (named && !map.Key.Check!(name))
+            {
+                Add(at, memberPath, map.Key.Format!.IssueCode, name, Expected(map.Key.Format));
+                named = false;
+            }
+
+            if (named && !seen.Add(name))
+            {
+                Add(at, memberPath, IssueCodes.DuplicateMember, name);
+                named = false;
+            }
+
+            Next();
+            if (!named)
+            {
+                Skip(memberPath);
+            }
+            else if (Value(map.Value, memberPath, out var value))
+            {
+                result.Add(name, value);
+            }
+        }
+
+        if (seen.Count == 0 && result.Count == 0)
+        {
+            Add(start, path, IssueCodes.EmptyList);
+        }
+
+        node = result;
+        return result.Count > 0;
+    }
+
+    private bool Text(JsonShape.Text shape, string path, out JsonNode? node)
+    {
+        node = null;
+        if (!TryText(path, out var text))
+        {
+            return false;
+        }
+
+        if (text.Length == 0)
+        {
+            Add(path, IssueCodes.EmptyText);
+            return false;
+        }
+
+        if (shape.Check is { } check && !check(text))
+        {
+            Add(path, shape.Format!.IssueCode, text, Expected(shape.Format));
+            return false;
+        }
+
+        node = JsonValue.Create(text);
+        return true;
+    }
+
+    private bool Literal(JsonShape.Literal shape, string path, out JsonNode? node)
+    {
+        node = null;
+        if (!TryText(path, out var text))
+        {
+            return false;
+        }
+
+        if (!shape.Literals.Contains(text))
+        {
+            Add(path, IssueCodes.InvalidLiteral, text, string.Join(", ", shape.Literals));
+            return false;
+        }
+
+        node = JsonValue.Create(text);
+        return true;
+    }
+
+    private bool Number(string path, out JsonNode? node)
+    {
+        node = null;
+        var digits = _reader.ValueSpan;
+        if (!DecimalJsonConverter.HasPlainForm(digits))
+        {
+            Add(path, IssueCodes.NumberForm, Encoding.ASCII.GetString(digits));
+        }
+        else if (!DecimalJsonConverter.HasPrecision(digits) || !_reader.TryGetDecimal(out var value))
+        {
+            Add(path, IssueCodes.NumberPrecision, Encoding.ASCII.GetString(digits));
+        }
+        else
+        {
+            node = JsonValue.Create(value);
+        }
+
+        return node is not null;
+    }
+
+    private bool Integer(JsonShape.Integer shape, string path, out JsonNode? node)
+    {
+        var digits = _reader.ValueSpan;
+        if (!digits.ContainsAny((byte)'.', (byte)'e', (byte)'E')
+            && _reader.TryGetInt32(out var value)
+            && value >= shape.Minimum
+            && value <= shape.Maximum
+            && (value != 0 || digits.Length == 1))
+        {
+            node = JsonValue.Create(value);
+            return true;
+        }
+
+        Add(path, IssueCodes.NotAnInteger, shape.Minimum, shape.Maximum, Encoding.ASCII.GetString(digits));
+        node = null;
+        return false;
+    }
+
+    // A text that cannot be had is reported here; the caller goes on behind it.
+    private bool TryText(string path, out string text)
+    {
+        text = string.Empty;
+        if (_reader.ValueSpan.Length > _limits.TextBytes)
+        {
+            Add(path, IssueCodes.TextTooLong, _limits.TextBytes);
+            return false;
+        }
+
+        if (!System.Text.Unicode.Utf8.IsValid(_reader.ValueSpan))
+        {
+            Add(path, IssueCodes.InvalidUtf8);
+            return false;
+        }
+
+        try
+        {
+            text = _reader.GetString()!;
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            Add(path, IssueCodes.LoneSurrogate);
+            return false;
+        }
+    }
+
+    private bool Expect(JsonTokenType token, string en, string zh, string path)
+    {
+        if (_reader.TokenType == token)
+        {
+            return true;
+        }
+
+        Add(path, IssueCodes.WrongType, new IssueArgument(en, zh), Found());
+        Skip(path);
+        return false;
+    }
+
+    private readonly IssueArgument Found() => _reader.TokenType switch
+    {
+        JsonTokenType.StartObject => ("object", "对象"),
+        JsonTokenType.StartArray => ("list", "列表"),
+        JsonTokenType.String => ("text", "文本"),
+        JsonTokenType.Number => ("number", "数字"),
+        _ => ("true or false", "布尔值"),
+    };
+
+    private static bool Fits(JsonShape shape, JsonTokenType token) => (shape, token) switch
+    {
+        (JsonShape.Record or JsonShape.Map, JsonTokenType.StartObject) => true,
+        (JsonShape.List, JsonTokenType.StartArray) => true,
+        (JsonShape.Text or JsonShape.Literal, JsonTokenType.String) => true,
+        (JsonShape.Number or JsonShape.Integer, JsonTokenType.Number) => true,
+        _ => false,
+    };
+
+    private static string Kind(JsonShape shape) => shape switch
+    {
+        JsonShape.Record or JsonShape.Map => "object",
+        JsonShape.List => "list",
+        JsonShape.Text or JsonShape.Literal => "text",
+        _ => "number",
+    };
+
+    private static IssueArgument Expected(TextFormat format) =>
+        new($"expected a {format.Name} such as {format.Example}", $"应为{format.NameZh},如 {format.Example}");
+
+    private bool Next() => _reader.Read() ? true : throw new EndOfTextException();
+
+    // The value that the reader stands on, however deep, with what can still be wrong in it.
+    private void Skip(string path)
+    {
+        var depth = _reader.CurrentDepth;
+        if (_reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
+        {
+            return;
+        }
+
+        while (Next() && _reader.CurrentDepth > depth)
+        {
+            if (_reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
+            {
+                TryText(path, out _);
+            }
+        }
+    }
+
+    private void Add(string path, string code, params ReadOnlySpan<IssueArgument> arguments) => Add((int)_reader.TokenStartIndex, path, code, arguments);
+
+    private void Add(int offset, string path, string code, params ReadOnlySpan<IssueArgument> arguments) =>
+        Add(offset, Issue.Of(code, path, arguments));
+
+    // What a newer producer could write: an error in strict reading, a warning in lenient reading.
+    private void AddTolerable(int offset, string path, string code, params ReadOnlySpan<IssueArgument> arguments)
+    {
+        var issue = Issue.Of(code, path, arguments);
+        Add(offset, _mode == ReadMode.Lenient ? issue with { Severity = Severity.Warning } : issue);
+    }
+
+    private void Add(int offset, Issue issue)
+    {
+        if (_issues.Count < _limits.Issues || issue.Code == IssueCodes.FurtherIssues)
+        {
+            _issues.Add((issue, offset));
+        }
+        else
+        {
+            _further++;
+        }
+    }
+
+    private readonly string? NewerVersion()
+    {
+        try
+        {
+            var ahead = new Utf8JsonReader(_utf8, isFinalBlock: false, default);
+            if (!ahead.Read() || ahead.TokenType != JsonTokenType.StartObject)
+            {
+                return null;
+            }
+
+            while (ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
+            {
+                var found = ahead.ValueTextEquals("formatVersion"u8);
+                if (!ahead.Read())
+                {
+                    return null;
+                }
+
+                if (found)
+                {
+                    return ahead.TokenType == JsonTokenType.String
+                        && FormatVersion.TryParse(ahead.GetString(), CultureInfo.InvariantCulture, out var version)
+                        && !KejiJson.IsCurrent(version)
+                            ? version.ToString()
+                            : null;
+                }
+
+                if (!ahead.TrySkip())
+                {
+                    return null;
+                }
+            }
+        }
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
+        {
+            // The reading proper will say what is wrong.
+        }
+
+        return null;
+    }
+
+    private PolicyDataset? Typed(JsonNode root)
+    {
+        try
+        {
+            return root.Deserialize(KejiJsonContext.Default.PolicyDataset);
+        }
+        catch (JsonException failure)
+        {
+            Add(0, failure.Path ?? "$", IssueCodes.ReaderDisagreement, Words(failure));
+            return null;
+        }
+    }
+
+    private readonly int SyntaxOffset(JsonException failure)
+    {
+        var offset = 0;
+        for (var line = failure.LineNumber ?? 0; line > 0; line--)
+        {
+            var feed = _utf8[offset..].IndexOf((byte)'\n');
+            if (feed < 0)
+            {
+                break;
+            }
+
+            offset += feed + 1;
+        }
+
+        return (int)Math.Min(offset + (failure.BytePositionInLine ?? 0), _utf8.Length);
+    }
+
+    private readonly bool InvalidUtf8At(int offset) =>
+        offset < _utf8.Length && _utf8[offset] >= 0x80 && Rune.DecodeFromUtf8(_utf8[offset..], out _, out _) != OperationStatus.Done;
+
+    private static string Words(JsonException failure)
+    {
+        var message = failure.Message;
+        var cut = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        cut = cut < 0 ? message.IndexOf(" Path:", StringComparison.Ordinal) : cut;
+        return (cut < 0 ? message : message[..cut]).TrimEnd('.');
+    }
+
+    private sealed class EndOfTextException : Exception;
+}

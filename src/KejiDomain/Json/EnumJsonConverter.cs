@@ -1,0 +1,59 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace KejiDomain.Json;
+
+/// <summary>Reads and writes a closed set (封闭集合) by its literals; numbers and other spellings are refused.</summary>
+/// <typeparam name="T">The enum.</typeparam>
+public abstract class EnumJsonConverter<T> : JsonConverter<T>, IShapedConverter
+    where T : struct, Enum
+{
+    private readonly (T Value, string Literal)[] _members;
+
+    private protected EnumJsonConverter(params (T Value, string Literal)[] members)
+    {
+        _members = members;
+        Shape = new JsonShape.Literal(typeof(T).Name, [.. members.Select(m => m.Literal)]);
+    }
+
+    JsonShape IShapedConverter.Shape => Shape;
+
+    private JsonShape Shape { get; }
+
+    /// <inheritdoc/>
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            foreach (var (value, literal) in _members)
+            {
+                if (reader.ValueTextEquals(literal))
+                {
+                    return value;
+                }
+            }
+        }
+
+        throw new JsonException($"Expected one of: {string.Join(", ", _members.Select(m => m.Literal))}.");
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStringValue(LiteralOf(value));
+    }
+
+    internal string LiteralOf(T value)
+    {
+        foreach (var (member, literal) in _members)
+        {
+            if (EqualityComparer<T>.Default.Equals(member, value))
+            {
+                return literal;
+            }
+        }
+
+        throw new JsonException($"{value} is not a member of {typeof(T).Name}.");
+    }
+}

@@ -1,0 +1,154 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace KejiDomain.Json;
+
+/// <summary>Reads and writes data sets as JSON (读写): one canonical writer, a strict and a lenient reader that report every problem with its place.</summary>
+/// <remarks>Safe to use from several threads. Bad data gives issues; bad calls throw.</remarks>
+public static class KejiJson
+{
+    private static readonly JsonWriterOptions Indented = new() { Indented = true, IndentSize = 2, NewLine = "\n", Encoder = CanonicalEncoder.Instance, MaxDepth = 1000 };
+
+    private static readonly JsonWriterOptions Compact = new() { Encoder = CanonicalEncoder.Instance, MaxDepth = 1000 };
+
+    /// <summary>The metadata of all types (类型元数据), for consumers to combine into options of their own.</summary>
+    public static IJsonTypeInfoResolver TypeInfoResolver => KejiJsonContext.Default;
+
+    internal static JsonSerializerOptions Options => KejiJsonContext.Default.Options;
+
+    /// <summary>Reads a data set from UTF-8 (读取).</summary>
+    /// <param name="utf8">The whole document.</param>
+    /// <param name="mode">Strict, or lenient towards a newer producer.</param>
+    /// <param name="limits">How much is taken in, or null for the default limits.</param>
+    /// <returns>The data set, or as much of it as could be read, and every issue. Rules are not run: see <see cref="PolicyDataset"/> and its validation.</returns>
+    public static ReadResult Read(ReadOnlySpan<byte> utf8, ReadMode mode = ReadMode.Strict, ReadLimits? limits = null)
+    {
+        limits ??= ReadLimits.Default;
+        if (utf8.Length > limits.DocumentBytes)
+        {
+            return new(null, new([Issue.Of(IssueCodes.DocumentTooLarge, "$", utf8.Length, limits.DocumentBytes)]), mode);
+        }
+
+        return IsBeyondDoubt(utf8, limits) && TryReadTyped(utf8) is { } dataset && IsCurrent(dataset.FormatVersion)
+            ? new(dataset, ValidationReport.Empty, mode)
+            : DiagnosingReader.Read(utf8, mode, limits);
+    }
+
+    /// <summary>Reads a data set from text (读取).</summary>
+    /// <param name="json">The whole document.</param>
+    /// <param name="mode">Strict, or lenient towards a newer producer.</param>
+    /// <param name="limits">How much is taken in, or null for the default limits.</param>
+    /// <remarks>Half of a surrogate pair in the text is invalid UTF-8 and reported as such.</remarks>
+    public static ReadResult Read(string json, ReadMode mode = ReadMode.Strict, ReadLimits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+
+        // The replacement character would hide the damage; a byte that UTF-8 never has keeps it in sight and in its place.
+        var encoding = Encoding.GetEncoding("utf-8", new EncoderReplacementFallback("\uFFFD"), DecoderFallback.ExceptionFallback);
+        var utf8 = encoding.GetBytes(json);
+        if (!TextSafety.IsWellFormed(json))
+        {
+            utf8 = [.. utf8.AsSpan()[..encoding.GetByteCount(json.AsSpan(0, FirstLoneSurrogate(json)))], 0xFF];
+        }
+
+        return Read(utf8, mode, limits);
+    }
+
+    /// <summary>Reads a data set from a stream (读取).</summary>
+    /// <param name="stream">The stream; it is read to its end and left open.</param>
+    /// <param name="mode">Strict, or lenient towards a newer producer.</param>
+    /// <param name="limits">How much is taken in, or null for the default limits.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public static async Task<ReadResult> ReadAsync(
+        Stream stream, ReadMode mode = ReadMode.Strict, ReadLimits? limits = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        limits ??= ReadLimits.Default;
+        using var buffer = new MemoryStream();
+        var chunk = new byte[81_920];
+        int count;
+        while (buffer.Length <= limits.DocumentBytes && (count = await stream.ReadAsync(chunk, cancellation).ConfigureAwait(false)) > 0)
+        {
+            buffer.Write(chunk, 0, count);
+        }
+
+        return Read(buffer.GetBuffer().AsSpan(0, (int)buffer.Length), mode, limits);
+    }
+
+    /// <summary>Writes a data set in its canonical form (写出): indented, with a final line feed; the same data always gives the same text.</summary>
+    /// <param name="dataset">The data set.</param>
+    /// <exception cref="JsonException">A required value is empty, or a text holds half of a surrogate pair.</exception>
+    public static string Write(PolicyDataset dataset)
+    {
+        var buffer = new ArrayBufferWriter<byte>(64 * 1024);
+        Write(dataset, buffer);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>Writes a data set in its canonical form as UTF-8 (写出).</summary>
+    /// <param name="dataset">The data set.</param>
+    /// <param name="output">Where the bytes go.</param>
+    /// <exception cref="JsonException">A required value is empty, or a text holds half of a surrogate pair.</exception>
+    public static void Write(PolicyDataset dataset, IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(dataset);
+        ArgumentNullException.ThrowIfNull(output);
+        using (var writer = new Utf8JsonWriter(output, Indented))
+        {
+            JsonSerializer.Serialize(writer, dataset, KejiJsonContext.Default.PolicyDataset);
+        }
+
+        output.Write("\n"u8);
+    }
+
+    /// <summary>Writes a data set on one line (单行写出), without a final line feed: the form of JSON Lines.</summary>
+    /// <param name="dataset">The data set.</param>
+    /// <param name="output">Where the bytes go.</param>
+    /// <exception cref="JsonException">A required value is empty, or a text holds half of a surrogate pair.</exception>
+    public static void WriteCompact(PolicyDataset dataset, IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(dataset);
+        ArgumentNullException.ThrowIfNull(output);
+        using var writer = new Utf8JsonWriter(output, Compact);
+        JsonSerializer.Serialize(writer, dataset, KejiJsonContext.Default.PolicyDataset);
+    }
+
+    internal static bool IsCurrent(FormatVersion version) => Major(version) <= Major(PolicyDataset.CurrentVersion);
+
+    /// <summary>The typed reading, or null where it refuses the document.</summary>
+    internal static PolicyDataset? TryReadTyped(ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(utf8, KejiJsonContext.Default.PolicyDataset);
+        }
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether the typed reader alone can judge the document: no limit can be passed in it, and nothing in it could be an explicit null.</summary>
+    internal static bool IsBeyondDoubt(ReadOnlySpan<byte> utf8, ReadLimits limits) =>
+        utf8.Length <= Math.Min(limits.TextBytes, limits.ListItems)
+        && limits.Depth >= ReadLimits.DefaultDepth
+        && !utf8.StartsWith("\uFEFF"u8)
+        && utf8.IndexOf("null"u8) < 0;
+
+    private static int Major(FormatVersion version) =>
+        int.Parse(version.ToString().Split('.')[0], System.Globalization.CultureInfo.InvariantCulture);
+
+    private static int FirstLoneSurrogate(string text)
+    {
+        var i = 0;
+        while (!char.IsSurrogate(text[i]) || (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1])))
+        {
+            i += char.IsSurrogate(text[i]) ? 2 : 1;
+        }
+
+        return i;
+    }
+}

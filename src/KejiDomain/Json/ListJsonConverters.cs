@@ -1,0 +1,250 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace KejiDomain.Json;
+
+/// <summary>Reads and writes a <see cref="ValueList{T}"/> (列表); null items and the empty list are refused.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
+public sealed class ValueListJsonConverter<T> : JsonConverter<ValueList<T>>, IShapedConverter
+{
+    JsonShape IShapedConverter.Shape => new JsonShape.List(JsonContract.ShapeOf(typeof(T)));
+
+    /// <inheritdoc/>
+    public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        ListReading.Read(ref reader, ListReading.ItemConverter<T>(options), options, minimum: 1);
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options) =>
+        ListReading.Write(writer, value, ListReading.ItemConverter<T>(options), options);
+}
+
+/// <summary>Reads and writes a list as its item alone where there is one, as an array where there are several (单项或多项).</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
+public sealed class OneOrManyJsonConverter<T> : JsonConverter<ValueList<T>>, IShapedConverter
+    where T : struct, ITextValue<T>
+{
+    JsonShape IShapedConverter.Shape
+    {
+        get
+        {
+            var item = JsonContract.ShapeOf(typeof(T));
+            return new JsonShape.OneOf([new(item), new(new JsonShape.List(item))]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var converter = ListReading.ItemConverter<T>(options);
+        return reader.TokenType == JsonTokenType.StartArray
+            ? ListReading.Read(ref reader, converter, options, minimum: 1)
+            : [converter.Read(ref reader, typeof(T), options)];
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
+    {
+        var converter = ListReading.ItemConverter<T>(options);
+        if (value.Count == 1)
+        {
+            converter.Write(writer, value[0], options);
+        }
+        else
+        {
+            ListReading.Write(writer, value, converter, options);
+        }
+    }
+}
+
+/// <summary>Reads and writes evidence (依据): an item that is one citation and nothing else is the bare literal.</summary>
+public sealed class EvidenceListJsonConverter : JsonConverter<ValueList<Evidence>>, IShapedConverter
+{
+    JsonShape IShapedConverter.Shape => new JsonShape.List(new JsonShape.OneOf(
+        [new(JsonContract.ShapeOf(typeof(Citation))), new(new JsonShape.Record(typeof(Evidence)))]));
+
+    /// <inheritdoc/>
+    public override ValueList<Evidence> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        ListReading.Read(ref reader, new ItemConverter(options), options, minimum: 1);
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, ValueList<Evidence> value, JsonSerializerOptions options) =>
+        ListReading.Write(writer, value, new ItemConverter(options), options);
+
+    private sealed class ItemConverter(JsonSerializerOptions options) : JsonConverter<Evidence>
+    {
+        private readonly JsonConverter<Citation> _citation = ListReading.ItemConverter<Citation>(options);
+
+        private readonly JsonConverter<Evidence> _record = ListReading.ItemConverter<Evidence>(options);
+
+        public override Evidence? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String
+                ? new Evidence { Cite = [_citation.Read(ref reader, typeof(Citation), options)] }
+                : _record.Read(ref reader, typeof(Evidence), options);
+
+        public override void Write(Utf8JsonWriter writer, Evidence value, JsonSerializerOptions options)
+        {
+            if (value.IsBareCitation)
+            {
+                _citation.Write(writer, value.Cite[0], options);
+            }
+            else
+            {
+                _record.Write(writer, value, options);
+            }
+        }
+    }
+}
+
+/// <summary>Reads and writes a party (主体): a reference as a text, a post without a person or a group in words as an object.</summary>
+public sealed class PartyJsonConverter : JsonConverter<Party>, IShapedConverter
+{
+    JsonShape IShapedConverter.Shape => new JsonShape.OneOf(
+        [new(JsonContract.ShapeOf(typeof(Reference))), new(new JsonShape.Record(typeof(PostParty)), "post"), new(new JsonShape.Record(typeof(GroupParty)), "group")]);
+
+    /// <inheritdoc/>
+    public override Party? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType switch
+        {
+            JsonTokenType.String => new ReferredParty { To = ListReading.ItemConverter<Reference>(options).Read(ref reader, typeof(Reference), options) },
+            JsonTokenType.StartObject => ReadObject(ref reader, options),
+            _ => throw new JsonException("Expected a reference or an object."),
+        };
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, Party value, JsonSerializerOptions options)
+    {
+        switch (value)
+        {
+            case ReferredParty referred:
+                ListReading.ItemConverter<Reference>(options).Write(writer, referred.To, options);
+                break;
+            case PostParty post:
+                ListReading.ItemConverter<PostParty>(options).Write(writer, post, options);
+                break;
+            case GroupParty group:
+                ListReading.ItemConverter<GroupParty>(options).Write(writer, group, options);
+                break;
+            default:
+                throw new JsonException("An unknown form of party cannot be written.");
+        }
+    }
+
+    private static Party? ReadObject(ref Utf8JsonReader reader, JsonSerializerOptions options) =>
+        JsonShapeReading.Marker(reader, "post", "group") switch
+        {
+            "post" => ListReading.ItemConverter<PostParty>(options).Read(ref reader, typeof(PostParty), options),
+            "group" => ListReading.ItemConverter<GroupParty>(options).Read(ref reader, typeof(GroupParty), options),
+            _ => throw new JsonException("Expected a member 'post' or 'group', not both."),
+        };
+}
+
+/// <summary>Reads and writes the dimensions of a series (维度): a map from dimension to one code or several.</summary>
+public sealed class SeriesDimensionsJsonConverter : JsonConverter<SeriesDimensions>, IShapedConverter
+{
+    private static readonly OneOrManyJsonConverter<DimensionCode> Codes = new();
+
+    JsonShape IShapedConverter.Shape => new JsonShape.Map((JsonShape.Text)JsonContract.ShapeOf(typeof(Dimension)), ((IShapedConverter)Codes).Shape);
+
+    /// <inheritdoc/>
+    public override SeriesDimensions Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new JsonException("Expected an object.");
+        }
+
+        var names = ListReading.ItemConverter<Dimension>(options);
+        var values = new List<DimensionValue>();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var dimension = names.ReadAsPropertyName(ref reader, typeof(Dimension), options);
+            reader.Read();
+            values.Add(new() { Dimension = dimension, Codes = Codes.Read(ref reader, typeof(ValueList<DimensionCode>), options) });
+        }
+
+        return values.Count > 0 && values.Select(v => v.Dimension).Distinct().Count() == values.Count
+            ? SeriesDimensions.Create(values)
+            : throw new JsonException("Expected at least one dimension, each once.");
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, SeriesDimensions value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        var names = ListReading.ItemConverter<Dimension>(options);
+        writer.WriteStartObject();
+        foreach (var item in value)
+        {
+            names.WriteAsPropertyName(writer, item.Dimension, options);
+            Codes.Write(writer, item.Codes, options);
+        }
+
+        writer.WriteEndObject();
+    }
+}
+
+internal static class ListReading
+{
+    public static JsonConverter<T> ItemConverter<T>(JsonSerializerOptions options) => (JsonConverter<T>)options.GetTypeInfo(typeof(T)).Converter;
+
+    public static ValueList<T> Read<T>(ref Utf8JsonReader reader, JsonConverter<T> converter, JsonSerializerOptions options, int minimum)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            throw new JsonException("Expected a list.");
+        }
+
+        var items = new List<T>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            var item = reader.TokenType == JsonTokenType.Null ? default : converter.Read(ref reader, typeof(T), options);
+            items.Add(item ?? throw new JsonException("null is never written."));
+        }
+
+        return items.Count >= minimum ? new([.. items]) : throw new JsonException("An empty list is never written.");
+    }
+
+    public static void Write<T>(Utf8JsonWriter writer, ValueList<T> list, JsonConverter<T> converter, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStartArray();
+        foreach (var item in list)
+        {
+            converter.Write(writer, item, options);
+        }
+
+        writer.WriteEndArray();
+    }
+}
+
+internal static class JsonShapeReading
+{
+    /// <summary>Which one of the marking members the object at the reader has, or null for none or several. The reader is a copy: it does not move.</summary>
+    public static string? Marker(Utf8JsonReader reader, params ReadOnlySpan<string> markers)
+    {
+        string? found = null;
+        var depth = reader.CurrentDepth;
+        while (reader.Read() && !(reader.TokenType == JsonTokenType.EndObject && reader.CurrentDepth == depth))
+        {
+            if (reader.TokenType != JsonTokenType.PropertyName || reader.CurrentDepth != depth + 1)
+            {
+                continue;
+            }
+
+            foreach (var marker in markers)
+            {
+                if (reader.ValueTextEquals(marker))
+                {
+                    if (found is not null && found != marker)
+                    {
+                        return null;
+                    }
+
+                    found = marker;
+                }
+            }
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,26 @@
+namespace KejiDomain.Json;
+
+/// <summary>How much a reader takes in (读取限额) before it refuses the input with an issue.</summary>
+public sealed record ReadLimits
+{
+    /// <summary>The depth of nesting that is read by default (默认嵌套层数).</summary>
+    public const int DefaultDepth = 64;
+
+    /// <summary>The limits that hold where none are given (默认限额).</summary>
+    public static ReadLimits Default { get; } = new();
+
+    /// <summary>Levels of nesting (嵌套层数), from 1; 64 by default.</summary>
+    public int Depth { get; init; } = DefaultDepth;
+
+    /// <summary>Bytes of a document (文件字节数); 64 MiB by default.</summary>
+    public int DocumentBytes { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>Bytes of one text (文本字节数), as escaped in the file; 1 MiB by default.</summary>
+    public int TextBytes { get; init; } = 1024 * 1024;
+
+    /// <summary>Items of one list (列表项数); 1,000,000 by default.</summary>
+    public int ListItems { get; init; } = 1_000_000;
+
+    /// <summary>Issues that are listed one by one (逐条列出的问题数); the rest is a count; 1,000 by default.</summary>
+    public int Issues { get; init; } = 1_000;
+}

@@ -1,0 +1,103 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace KejiDomain.Json;
+
+/// <summary>What reading gave (读取结果): the data set, or as much of it as could be read, and every issue.</summary>
+public sealed class ReadResult
+{
+    internal ReadResult(PolicyDataset? dataset, ValidationReport report, ReadMode mode, DroppedParts? dropped = null)
+    {
+        Partial = dataset;
+        Report = report;
+        Mode = mode;
+        Dropped = dropped ?? DroppedParts.None;
+    }
+
+    /// <summary>The data set, or null where an issue is an error (数据集).</summary>
+    public PolicyDataset? Value => Report.IsValid ? Partial : null;
+
+    /// <summary>As much as could be read (部分数据集): what an error stands on is left out; null where nothing could be.</summary>
+    public PolicyDataset? Partial { get; }
+
+    /// <summary>Every issue with its place (问题).</summary>
+    public ValidationReport Report { get; }
+
+    /// <summary>How it was read (读取模式).</summary>
+    public ReadMode Mode { get; }
+
+    /// <summary>Whether members were dropped that writing would not bring back (有损).</summary>
+    public bool IsLossy => Dropped.HasUnknownMembers;
+
+    /// <summary>Whether the data set was read without an error (成功).</summary>
+    [MemberNotNullWhen(true, nameof(Value))]
+    public bool IsSuccess => Value is not null;
+
+    internal DroppedParts Dropped { get; }
+
+    /// <summary>The data set.</summary>
+    /// <exception cref="InvalidDataException">An issue is an error; the message has the first ones.</exception>
+    public PolicyDataset GetValueOrThrow() => Value ?? throw new InvalidDataException(Report.ToString());
+}
+
+/// <summary>What a diagnosing read left out, so that paths and references of the rest still mean what they meant in the file.</summary>
+internal sealed class DroppedParts
+{
+    private readonly Dictionary<string, List<int>> _items = new(StringComparer.Ordinal);
+
+    private readonly HashSet<string> _identifiers = new(StringComparer.Ordinal);
+
+    public static DroppedParts None { get; } = new();
+
+    public bool HasUnknownMembers { get; set; }
+
+    /// <summary>Whether a record of that identifier stood in the file, read or not.</summary>
+    public bool Declared(string identifier) => _identifiers.Contains(identifier);
+
+    public void Declare(string identifier) => _identifiers.Add(identifier);
+
+    public void Drop(string list, int index)
+    {
+        if (!_items.TryGetValue(list, out var indexes))
+        {
+            _items.Add(list, indexes = []);
+        }
+
+        indexes.Add(index);
+    }
+
+    /// <summary>The path in the file of a path in what was read.</summary>
+    public string Original(string path)
+    {
+        if (_items.Count == 0)
+        {
+            return path;
+        }
+
+        var original = new System.Text.StringBuilder();
+        var from = 0;
+        int open;
+        while ((open = path.IndexOf('[', from)) >= 0)
+        {
+            var close = path.IndexOf(']', open);
+            original.Append(path, from, open - from);
+            if (int.TryParse(path.AsSpan(open + 1, close - open - 1), System.Globalization.CultureInfo.InvariantCulture, out var index)
+                && _items.TryGetValue(original.ToString(), out var dropped))
+            {
+                foreach (var hole in dropped)
+                {
+                    index += hole <= index ? 1 : 0;
+                }
+
+                original.Append(System.Globalization.CultureInfo.InvariantCulture, $"[{index}]");
+            }
+            else
+            {
+                original.Append(path, open, close - open + 1);
+            }
+
+            from = close + 1;
+        }
+
+        return original.Append(path, from, path.Length - from).ToString();
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+
+namespace KejiDomain;
+
+/// <summary>An open code list (代码表): a table of codes with labels, validity and source, the same that other teams get.</summary>
+/// <remarks>A table is read from the assembly when it is first asked for. Safe to use from several threads.</remarks>
+public sealed class CodeList
+{
+    private static readonly ConcurrentDictionary<string, CodeList> Loaded = new(StringComparer.Ordinal);
+
+    private static readonly string[] Common = ["code", "zh", "en", "alt", "since", "until", "issuer", "broader", "source", "certainty"];
+
+    private readonly Dictionary<string, CodeDefinition> _byCode;
+
+    private readonly Dictionary<string, CodeDefinition>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
+
+    private CodeList(string name)
+    {
+        Name = name;
+        Definitions = Load(name);
+        _byCode = Definitions.AsSpan().ToArray().ToDictionary(d => d.Code, StringComparer.Ordinal);
+        _bySpan = _byCode.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The names of all lists (表名), in the order of the library's index.</summary>
+    public static ValueList<string> Names => Catalogue.Names;
+
+    /// <summary>The list's name, for example <c>program-kind</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The codes in the order of the table (代码条目).</summary>
+    public ValueList<CodeDefinition> Definitions { get; }
+
+    /// <summary>The list of a name.</summary>
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    /// <exception cref="ArgumentException">There is no list of that name.</exception>
+    public static CodeList Get(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Loaded.TryGetValue(name, out var list)
+            ? list
+            : Names.Contains(name)
+                ? Loaded.GetOrAdd(name, static n => new CodeList(n))
+                : throw new ArgumentException($"There is no code list '{TextSafety.Excerpt(name)}'.", nameof(name));
+    }
+
+    /// <summary>Whether the list has a code.</summary>
+    /// <param name="code">The code's literal.</param>
+    public bool Contains(string code) => _byCode.ContainsKey(code);
+
+    /// <summary>What the list says of a code, or null.</summary>
+    /// <param name="code">The code's literal.</param>
+    public CodeDefinition? Find(string code) => _byCode.GetValueOrDefault(code);
+
+    /// <summary>The list's name.</summary>
+    public override string ToString() => Name;
+
+    /// <summary>The literal itself, as the table's own string where the code is known, so that reading allocates nothing for it.</summary>
+    internal string Intern(ReadOnlySpan<char> code) => _bySpan.TryGetValue(code, out var found) ? found.Code : code.ToString();
+
+    private static ValueList<CodeDefinition> Load(string name)
+    {
+        var definitions = new List<CodeDefinition>();
+        string[] header = [];
+        foreach (var cells in EmbeddedTable.Rows(name + ".codes.tsv"))
+        {
+            if (header.Length == 0)
+            {
+                header = cells;
+                continue;
+            }
+
+            Dictionary<string, string>? extra = null;
+            for (var i = Common.Length; i < cells.Length; i++)
+            {
+                (extra ??= new(StringComparer.Ordinal)).Add(header[i], cells[i]);
+            }
+
+            definitions.Add(new()
+            {
+                Code = cells[0],
+                Zh = cells[1],
+                En = cells[2],
+                Alternatives = EmbeddedTable.Split(cells[3]),
+                Since = cells[4].Length == 0 ? null : PartialDate.Parse(cells[4]),
+                Until = cells[5].Length == 0 ? null : PartialDate.Parse(cells[5]),
+                Issuers = EmbeddedTable.Split(cells[6]),
+                Broader = cells[7].Length == 0 ? null : cells[7],
+                Source = cells[8],
+                Certainty = cells[9],
+                Extra = extra ?? [],
+            });
+        }
+
+        return definitions.ToValueList();
+    }
+
+    private static class Catalogue
+    {
+        public static ValueList<string> Names { get; } = EmbeddedTable.Rows("code-lists.tsv").Skip(1).Select(cells => cells[0]).ToValueList();
+    }
+}

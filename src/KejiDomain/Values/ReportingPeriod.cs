@@ -1,0 +1,208 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace KejiDomain;
+
+/// <summary>The time that a figure, a plan or an act belongs to (时期): one text of ISO 8601-2 (EDTF) with the quarters and halves of SDMX.</summary>
+/// <remarks>
+/// <para>Forms: any <see cref="PartialDate"/>; <c>2023-Q1</c>, <c>2023-S1</c>; a range <c>2022/2024</c> whose ends are dates; an open end <c>2021/..</c> or an unknown one <c>/2030</c>;
+/// separate years <c>{2014,2017}</c>; every year <c>R/P1Y</c>. A year may be masked (<c>XXXX-Q1</c>) and the whole doubted (<c>2023-Q1?</c>). There are no durations, so that each period has one form.</para>
+/// <para>A range that ends before it begins can be stored, since a source may print it; validation warns. Order: by <see cref="Earliest"/> (none first), then by <see cref="Latest"/> (none last), then by text.</para>
+/// </remarks>
+[JsonConverter(typeof(TextValueJsonConverter<ReportingPeriod>))]
+[DebuggerDisplay("{ToString(),nq}")]
+public readonly record struct ReportingPeriod : ITextValue<ReportingPeriod>
+{
+    private const string Open = "..";
+
+    private readonly string? _text;
+
+    private ReportingPeriod(string text) => _text = text;
+
+    /// <inheritdoc/>
+    public static TextFormat Format { get; } = new(
+        "period",
+        "时期",
+        $"^({PartialDate.PatternBody}|[0-9X]{{4}}-(Q[1-4]|S[1-2])\\??|({PartialDate.PatternBody}|\\.\\.)?/({PartialDate.PatternBody}|\\.\\.)?|\\{{{PartialDate.PatternBody}(,{PartialDate.PatternBody})+\\}}|R/P[1-9][0-9]?[YMWD])$",
+        "2022/2024",
+        IssueCodes.InvalidPeriod);
+
+    /// <inheritdoc/>
+    public bool IsEmpty => _text is null;
+
+    /// <summary>Whether it recurs (每年 and its like): <c>R/P1Y</c>.</summary>
+    public bool IsRecurring => _text is not null && _text[0] == 'R';
+
+    /// <summary>Whether it is several separate dates (集合): <c>{2014,2017}</c>.</summary>
+    public bool IsSet => _text is not null && _text[0] == '{';
+
+    /// <summary>Whether it has a beginning and an end of its own, one of them perhaps open or unknown (区间).</summary>
+    public bool IsRange => _text is not null && !IsRecurring && _text.Contains('/');
+
+    /// <summary>Whether a digit is masked (掩去).</summary>
+    public bool IsMasked => _text is not null && _text.Contains('X');
+
+    /// <summary>Whether it is doubted (存疑).</summary>
+    public bool IsDoubtful => _text is not null && _text.Contains('?');
+
+    /// <summary>The first day that it can include (最早), or null for an open or unknown beginning, a recurrence or the empty value.</summary>
+    public LocalDate? Earliest => Bound(latest: false);
+
+    /// <summary>The last day that it can include (最晚), or null for an open or unknown end, a recurrence or the empty value.</summary>
+    public LocalDate? Latest => Bound(latest: true);
+
+    /// <summary>The calendar year (年) that it is, or null where it is anything else or masked.</summary>
+    public int? Year => _text is { Length: 4 or 5 } && PartialDate.TryParse(_text, out var date) ? date.Year : null;
+
+    /// <summary>A date as a period.</summary>
+    /// <param name="date">The date.</param>
+    public static implicit operator ReportingPeriod(PartialDate date) => date.IsEmpty ? default : new(date.ToString());
+
+    /// <summary>The period of a calendar year.</summary>
+    /// <param name="year">From 1 to 9999.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The year is outside that range.</exception>
+    public static ReportingPeriod FromYear(int year) => PartialDate.FromYear(year);
+
+    /// <summary>Reads a period.</summary>
+    /// <param name="text">A text such as <c>2022/2024</c>.</param>
+    /// <exception cref="FormatException">The text is not a period.</exception>
+    public static ReportingPeriod Parse(string text) => TextFormat.Parse<ReportingPeriod>(text);
+
+    /// <inheritdoc/>
+    public static ReportingPeriod Parse(string s, IFormatProvider? provider) => TextFormat.Parse<ReportingPeriod>(s);
+
+    /// <inheritdoc/>
+    public static ReportingPeriod Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => TextFormat.Parse<ReportingPeriod>(s);
+
+    /// <inheritdoc/>
+    public static bool TryParse(ReadOnlySpan<char> text, out ReportingPeriod value)
+    {
+        value = IsPeriod(text) ? new(text.ToString()) : default;
+        return value._text is not null;
+    }
+
+    /// <inheritdoc/>
+    public static bool TryParse(string? s, IFormatProvider? provider, out ReportingPeriod result) => TryParse(s.AsSpan(), out result);
+
+    /// <inheritdoc/>
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out ReportingPeriod result) => TryParse(s, out result);
+
+    /// <summary>The same period one year earlier, as a growth rate compares it, or null where that is not a calendar year, half, quarter or month.</summary>
+    public ReportingPeriod? PreviousYear()
+    {
+        if (_text is null || IsMasked || IsSet || IsRecurring || IsRange || _text.Length > 8 || _text.TrimEnd('?').Length is not (4 or 7))
+        {
+            return null;
+        }
+
+        var year = int.Parse(_text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture);
+        return year == 1 ? null : new(string.Create(CultureInfo.InvariantCulture, $"{year - 1:D4}{_text.AsSpan(4)}"));
+    }
+
+    /// <summary>Compares by <see cref="Earliest"/> (none first), then <see cref="Latest"/> (none last), then text.</summary>
+    public int CompareTo(ReportingPeriod other)
+    {
+        var order = (Earliest ?? LocalDate.MinIsoValue).CompareTo(other.Earliest ?? LocalDate.MinIsoValue);
+        order = order != 0 ? order : (Latest ?? LocalDate.MaxIsoValue).CompareTo(other.Latest ?? LocalDate.MaxIsoValue);
+        return order != 0 ? order : string.CompareOrdinal(_text, other._text);
+    }
+
+    /// <summary>The text; nothing for the empty value.</summary>
+    public override string ToString() => _text ?? string.Empty;
+
+    private static bool IsPeriod(ReadOnlySpan<char> text)
+    {
+        if (text.Length is 0 or > 400)
+        {
+            return false;
+        }
+
+        if (text[0] == 'R')
+        {
+            return text.StartsWith("R/P")
+                && text.Length is 5 or 6
+                && text[3] is >= '1' and <= '9'
+                && (text.Length == 5 || char.IsAsciiDigit(text[4]))
+                && text[^1] is 'Y' or 'M' or 'W' or 'D';
+        }
+
+        if (text[0] == '{')
+        {
+            return text[^1] == '}' && IsSetBody(text[1..^1]);
+        }
+
+        var slash = text.IndexOf('/');
+        if (slash < 0)
+        {
+            return PartialDate.TryParse(text, out _) || IsPartOfYear(text);
+        }
+
+        var start = text[..slash];
+        var end = text[(slash + 1)..];
+        return IsEnd(start) && IsEnd(end) && (HasDate(start) || HasDate(end)) && !start.SequenceEqual(end);
+    }
+
+    private static bool IsSetBody(ReadOnlySpan<char> body)
+    {
+        var count = 0;
+        foreach (var range in body.Split(','))
+        {
+            count++;
+            if (!PartialDate.TryParse(body[range], out _))
+            {
+                return false;
+            }
+        }
+
+        return count > 1;
+    }
+
+    private static bool IsPartOfYear(ReadOnlySpan<char> text)
+    {
+        text = text.EndsWith("?") ? text[..^1] : text;
+        return text.Length == 7
+            && text[4] == '-'
+            && PartialDate.TryParse(text[..4], out _)
+            && ((text[5] == 'Q' && text[6] is >= '1' and <= '4') || (text[5] == 'S' && text[6] is '1' or '2'));
+    }
+
+    private static bool IsEnd(ReadOnlySpan<char> end) => !HasDate(end) || PartialDate.TryParse(end, out _);
+
+    private static bool HasDate(ReadOnlySpan<char> end) => end.Length > 0 && !end.SequenceEqual(Open);
+
+    private LocalDate? Bound(bool latest)
+    {
+        if (_text is null || IsRecurring)
+        {
+            return null;
+        }
+
+        if (IsSet)
+        {
+            var dates = _text[1..^1].Split(',').Select(PartialDate.Parse).ToArray();
+            return latest ? dates.Max(d => d.Latest) : dates.Min(d => d.Earliest);
+        }
+
+        var slash = _text.IndexOf('/');
+        if (slash >= 0)
+        {
+            var end = latest ? _text.AsSpan(slash + 1) : _text.AsSpan(0, slash);
+            return HasDate(end) ? DateBound(PartialDate.Parse(end, null), latest) : null;
+        }
+
+        return PartialDate.TryParse(_text, out var date) ? DateBound(date, latest) : PartOfYearBound(latest);
+    }
+
+    private static LocalDate DateBound(PartialDate date, bool latest) => latest ? date.Latest : date.Earliest;
+
+    private LocalDate PartOfYearBound(bool latest)
+    {
+        var months = _text![5] == 'Q' ? 3 : 6;
+        var first = ((_text[6] - '1') * months) + 1;
+        var year = DateBound(PartialDate.Parse(_text.AsSpan(0, 4), null), latest).Year;
+        var month = latest ? first + months - 1 : first;
+        return new(year, month, latest ? CalendarSystem.Iso.GetDaysInMonth(year, month) : 1);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+
+namespace KejiDomain;
+
+/// <summary>An immutable list (列表) that equals another list with equal items in the same order; <c>default</c> is the empty list.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
+/// <remarks>Records that hold lists stay structurally equal through it. It is safe to use from several threads.</remarks>
+[CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
+public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
+{
+    private readonly T[]? _items;
+
+    internal ValueList(T[] items) => _items = items.Length == 0 ? null : items;
+
+    /// <summary>The number of items (项数).</summary>
+    public int Count => _items?.Length ?? 0;
+
+    /// <summary>Whether the list has no items; on the wire such a member is absent.</summary>
+    public bool IsEmpty => _items is null;
+
+    /// <inheritdoc/>
+    public T this[int index] => (_items ?? [])[index];
+
+    /// <summary>Whether two lists have equal items in the same order.</summary>
+    public static bool operator ==(ValueList<T> left, ValueList<T> right) => left.Equals(right);
+
+    /// <summary>Whether two lists differ in an item, its place or their length.</summary>
+    public static bool operator !=(ValueList<T> left, ValueList<T> right) => !left.Equals(right);
+
+    /// <summary>The items as a read-only span.</summary>
+    public ReadOnlySpan<T> AsSpan() => _items;
+
+    /// <summary>Enumerates the items without allocating.</summary>
+    public ReadOnlySpan<T>.Enumerator GetEnumerator() => AsSpan().GetEnumerator();
+
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => (_items ?? []).GetEnumerator();
+
+    /// <inheritdoc/>
+    public bool Equals(ValueList<T> other) => ReferenceEquals(_items, other._items) || AsSpan().SequenceEqual(other.AsSpan());
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is ValueList<T> other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        foreach (var item in this)
+        {
+            hash.Add(item);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    /// <summary>The items in brackets, for example <c>[1, 2]</c>.</summary>
+    public override string ToString() => $"[{string.Join(", ", _items ?? [])}]";
+}
+
+/// <summary>Makes lists (列表) of type <see cref="ValueList{T}"/>.</summary>
+public static class ValueList
+{
+    /// <summary>Makes a list of a copy of the items; collection expressions call it.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="items">The items, none of them null.</param>
+    /// <exception cref="ArgumentNullException">An item is null.</exception>
+    public static ValueList<T> Create<T>(ReadOnlySpan<T> items)
+    {
+        foreach (var item in items)
+        {
+            ArgumentNullException.ThrowIfNull(item);
+        }
+
+        return new(items.ToArray());
+    }
+
+    /// <summary>Makes a list of the items of a sequence.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="items">The items, none of them null.</param>
+    /// <exception cref="ArgumentNullException">The sequence or an item is null.</exception>
+    public static ValueList<T> ToValueList<T>(this IEnumerable<T> items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        return Create<T>(items.ToArray());
+    }
+}
