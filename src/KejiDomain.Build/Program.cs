@@ -1,16 +1,17 @@
 using KejiDomain.Build;
 
-// Makes every committed generated file. `code` needs only the tables and is run first when a table changed; `schema` needs the library as built.
+// Makes every committed generated file: `code` from the tables alone, `contract` from the library as built, so after it.
 var root = args.Length > 1 ? args[1] : Directory.GetCurrentDirectory();
 var files = (args.Length > 0 ? args[0] : string.Empty) switch
 {
     "code" => TextValueSource.Make(root),
+    "contract" => VisitorSource.Make(),
     _ => null,
 };
 
 if (files is null)
 {
-    Console.Error.WriteLine("usage: KejiDomain.Build code|schema [ROOT]");
+    Console.Error.WriteLine("usage: KejiDomain.Build code|contract [ROOT]");
     return 2;
 }
 

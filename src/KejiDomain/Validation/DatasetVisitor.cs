@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text;
+
+namespace KejiDomain.Validation;
+
+/// <summary>Walks over every record of a data set once, in the order of the wire, and knows where it is. The other half is generated.</summary>
+internal abstract partial class DatasetVisitor
+{
+    private (string Name, int Index)[] _path = new (string, int)[16];
+
+    private int _depth;
+
+    /// <summary>The path of the record or member that is being visited.</summary>
+    public string Path => PathOf(_depth);
+
+    protected void Push(string name, int index = -1)
+    {
+        if (_depth == _path.Length)
+        {
+            Array.Resize(ref _path, _depth * 2);
+        }
+
+        _path[_depth++] = (name, index);
+    }
+
+    protected void Pop() => _depth--;
+
+    protected string PathTo(string member) => $"{Path}.{member}";
+
+    protected void VisitParty(Party party)
+    {
+        switch (party)
+        {
+            case ReferredParty referred:
+                Refer(referred.To, RecordKind.PartyKinds);
+                break;
+            case PostParty post:
+                Visit(post);
+                break;
+            case GroupParty group:
+                Visit(group);
+                break;
+            default:
+                break;
+        }
+    }
+
+    protected void Dimensions(SeriesDimensions dimensions)
+    {
+        foreach (var dimension in dimensions)
+        {
+            Push(dimension.Dimension.ToString());
+            Dimension(dimension);
+            Pop();
+        }
+    }
+
+    protected virtual void Enter(object record)
+    {
+    }
+
+    protected virtual void Leave(object record)
+    {
+    }
+
+    protected virtual void Enter(Measure record)
+    {
+    }
+
+    protected virtual void Leave(Measure record)
+    {
+    }
+
+    protected virtual void Text(string text)
+    {
+    }
+
+    protected virtual void Code<T>(T code)
+        where T : struct, ICode<T>
+    {
+    }
+
+    protected virtual void Dimension(DimensionValue dimension)
+    {
+    }
+
+    protected virtual void Refer(Reference to, RecordKind allowed)
+    {
+    }
+
+    protected virtual void Refer(SourceId to, RecordKind allowed)
+    {
+    }
+
+    protected virtual void Cite(Citation citation)
+    {
+    }
+
+    protected virtual void Period(ReportingPeriod period)
+    {
+    }
+
+    private string PathOf(int depth)
+    {
+        var path = new StringBuilder("$");
+        for (var i = 0; i < depth; i++)
+        {
+            path.Append('.').Append(_path[i].Name);
+            if (_path[i].Index >= 0)
+            {
+                path.Append(CultureInfo.InvariantCulture, $"[{_path[i].Index}]");
+            }
+        }
+
+        return path.ToString();
+    }
+}
