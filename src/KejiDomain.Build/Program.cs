@@ -2,6 +2,12 @@ using KejiDomain.Build;
 
 // Makes every committed generated file. `code` needs only the tables and is run first when a table changed; `schema` needs the library as built.
 var root = args.Length > 1 ? args[1] : Directory.GetCurrentDirectory();
+if (args is ["gazetteer", var package, ..])
+{
+    GazetteerBuilder.Build(package, Path.Combine(args.Length > 2 ? args[2] : Directory.GetCurrentDirectory(), "src/KejiDomain/Geography"));
+    return 0;
+}
+
 var files = (args.Length > 0 ? args[0] : string.Empty) switch
 {
     "code" => TextValueSource.Make(root),
@@ -10,7 +16,7 @@ var files = (args.Length > 0 ? args[0] : string.Empty) switch
 
 if (files is null)
 {
-    Console.Error.WriteLine("usage: KejiDomain.Build code|schema [ROOT]");
+    Console.Error.WriteLine("usage: KejiDomain.Build code|schema [ROOT], or gazetteer PACKAGE [ROOT]");
     return 2;
 }
 
