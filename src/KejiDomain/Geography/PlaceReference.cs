@@ -22,6 +22,13 @@ public readonly record struct PlaceReference : ITextValue<PlaceReference>
     /// <summary>Whether this is a GB/T 2260 code (行政区划代码) and not the identifier of a declared unit.</summary>
     public bool IsDivision => _text is { Length: > 0 } && char.IsAsciiDigit(_text[0]);
 
+    /// <summary>The current division of the code (行政区划), or null for a declared unit or a code that the gazetteer does not have.</summary>
+    public Division? Division => IsDivision && Gazetteer.TryGet(_text, out var division) ? division : null;
+
+    /// <summary>A division as a place.</summary>
+    /// <param name="code">The division's code.</param>
+    public static implicit operator PlaceReference(DivisionCode code) => code.IsEmpty ? default : new(code.ToString());
+
     /// <summary>A declared unit as a place.</summary>
     /// <param name="unit">The unit's identifier.</param>
     public static implicit operator PlaceReference(UnitId unit) => unit.IsEmpty ? default : new(unit.ToString());

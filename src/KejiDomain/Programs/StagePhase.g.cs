@@ -42,7 +42,7 @@ public readonly record struct StagePhase : ICode<StagePhase>
     /// <summary>Former (曾为; also 更名、原、晋升、改建).</summary>
     public static StagePhase Former => new("former");
 
-    /// <summary>Ended (终止; also 撤销、废止、失效、取消、退出、完成、结题).</summary>
+    /// <summary>Ended (终止; also 撤销、废止、失效、取消、退出).</summary>
     public static StagePhase Ended => new("ended");
 
     /// <summary>Completed (已完成; also 完成、建成、研发成功、交付).</summary>

@@ -13,6 +13,8 @@ internal abstract partial class DatasetVisitor
     /// <summary>The path of the record or member that is being visited.</summary>
     public string Path => PathOf(_depth);
 
+    protected int Depth => _depth;
+
     protected void Push(string name, int index = -1)
     {
         if (_depth == _path.Length)
@@ -24,6 +26,22 @@ internal abstract partial class DatasetVisitor
     }
 
     protected void Pop() => _depth--;
+
+    /// <summary>The member being visited, as evidence of the record at a depth names it.</summary>
+    protected string MemberFrom(int depth)
+    {
+        var parts = new List<string>();
+        for (var i = depth; i < _depth; i++)
+        {
+            parts.Add(_path[i].Name);
+            if (_path[i].Index >= 0)
+            {
+                parts.Add(_path[i].Index.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+
+        return string.Join('.', parts);
+    }
 
     protected string PathTo(string member) => $"{Path}.{member}";
 

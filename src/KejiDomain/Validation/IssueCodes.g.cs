@@ -120,6 +120,9 @@ public static class IssueCodes
     /// <summary>Unknown dimension (未知维度).</summary>
     public const string DimensionNotKnown = "KD3002";
 
+    /// <summary>Unknown division (未知行政区划).</summary>
+    public const string UnknownDivision = "KD3003";
+
     /// <summary>Measure without a figure (度量没有数值).</summary>
     public const string MeasureEmpty = "KD4001";
 

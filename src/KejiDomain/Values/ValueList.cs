@@ -7,7 +7,7 @@ namespace KejiDomain;
 /// <typeparam name="T">The type of the items.</typeparam>
 /// <remarks>Records that hold lists stay structurally equal through it. It is safe to use from several threads.</remarks>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
-public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
+public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>, IValueList
 {
     private readonly T[]? _items;
 
@@ -37,6 +37,8 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => (_items ?? []).GetEnumerator();
+
+    object? IValueList.ItemAt(int index) => this[index];
 
     /// <inheritdoc/>
     public bool Equals(ValueList<T> other) => ReferenceEquals(_items, other._items) || AsSpan().SequenceEqual(other.AsSpan());
@@ -86,4 +88,12 @@ public static class ValueList
         ArgumentNullException.ThrowIfNull(items);
         return Create<T>(items.ToArray());
     }
+}
+
+/// <summary>A list whose items are had without knowing their type.</summary>
+internal interface IValueList
+{
+    int Count { get; }
+
+    object? ItemAt(int index);
 }

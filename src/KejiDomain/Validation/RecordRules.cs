@@ -1,0 +1,445 @@
+namespace KejiDomain.Validation;
+
+/// <summary>The rules that look at one record at a time: codes, references, entities, evidence.</summary>
+internal sealed class RecordRules(RecordIndex index, ValidationOptions options, Action<Issue> report) : DatasetVisitor
+{
+    private readonly Stack<Frame> _frames = new();
+
+    private readonly Stack<NumberedSlogan?> _slogans = new();
+
+    private readonly Dictionary<SourceId, RepairedText> _repaired = [];
+
+    public void Run(PolicyDataset dataset) => Visit(dataset);
+
+    protected override void Enter(object record)
+    {
+        if (record is IStatement statement)
+        {
+            EnterStatement(statement);
+        }
+
+        switch (record)
+        {
+            case Source source:
+                CheckText(source);
+                break;
+            case DamagePattern damage:
+                CheckDamage(damage);
+                break;
+            case Claim { Measure: null, Position: null, Band: null, Word: null, Run: null }:
+                Report(IssueCodes.ClaimEmpty, Path);
+                break;
+            case Claim { Position: { } position, Field.Interval.High: { } field } when position > field:
+                Report(IssueCodes.RankOutsideField, PathTo("position"), position, field);
+                break;
+            case Observation { Measure: null, Claims.IsEmpty: true }:
+                Report(IssueCodes.ObservationEmpty, Path);
+                break;
+            case Rule { Amount: null, Rate: null, Cap: null, Brackets.IsEmpty: true }:
+                Report(IssueCodes.RuleEmpty, Path);
+                break;
+            case PolicyProgram program:
+                _slogans.Push(program.Slogan);
+                CheckSlogan(program.Slogan, program.Outline);
+                break;
+            case OutlineNode node:
+                CheckNode(node);
+                break;
+            case PartyList { Completeness: ListCompleteness.Excess } list:
+                Report(IssueCodes.DeclaredMismatch, Path, list.Declared!.Value.Value!.Value, list.Items.Count);
+                break;
+            default:
+                break;
+        }
+    }
+
+    protected override void Leave(object record)
+    {
+        if (record is IStatement)
+        {
+            _frames.Pop();
+        }
+
+        if (record is PolicyProgram or OutlineNode)
+        {
+            _slogans.Pop();
+        }
+    }
+
+    protected override void Enter(Measure record)
+    {
+        var hasRange = record.Low is not null || record.High is not null;
+        if (record.Missing is { } reason && (record.Amount is not null || hasRange))
+        {
+            Report(IssueCodes.MissingWithValue, Path, "measure", Literal(reason));
+        }
+        else if (record.Missing is null && record.Amount is null && !hasRange)
+        {
+            Report(IssueCodes.MeasureEmpty, Path);
+        }
+        else if (hasRange && (record.Amount is not null || record.Low is null || record.High is null))
+        {
+            Report(IssueCodes.AmountAndRange, Path);
+        }
+        else if (record.Low > record.High)
+        {
+            Report(IssueCodes.RangeReversed, Path, record.Low!.Value, record.High!.Value);
+        }
+
+        if (record.Printed is { } printed && IsPrinted(printed) == false)
+        {
+            Report(IssueCodes.PrintedNotInSpan, PathTo("printed"), printed);
+        }
+    }
+
+    protected override void Text(string text)
+    {
+        if (options.Texts.Count > 0)
+        {
+            CheckReading(text);
+        }
+    }
+
+    protected override void Code<T>(T code)
+    {
+        if (!code.IsKnown && !code.IsEmpty && !(typeof(T) == typeof(Indicator) && index.HasIndicator(code.ToString()!)))
+        {
+            Report(IssueCodes.UnknownCode, Path, code.ToString()!, T.CodeList.Name);
+        }
+    }
+
+    protected override void Dimension(DimensionValue dimension)
+    {
+        if (dimension.Dimension.Definition is not { } definition)
+        {
+            Report(IssueCodes.DimensionNotKnown, Path, dimension.Dimension.ToString());
+            return;
+        }
+
+        if (definition.GetExtra("values") is not { } name)
+        {
+            return;
+        }
+
+        var list = CodeList.Get(name);
+        foreach (var code in dimension.Codes)
+        {
+            if (!list.Contains(code.ToString()))
+            {
+                Report(IssueCodes.UnknownCode, Path, code.ToString(), name);
+            }
+        }
+    }
+
+    protected override void Refer(Reference to, RecordKind allowed)
+    {
+        if (to.IsDivision)
+        {
+            if ((allowed & RecordKind.Division) == 0)
+            {
+                Report(IssueCodes.WrongKind, Path, to.ToString(), RecordKinds.Name(RecordKind.Division), RecordKinds.Name(allowed));
+            }
+            else if (!Gazetteer.TryGet(to.ToString(), out var division) || division.IsFunctionalZone)
+            {
+                Report(IssueCodes.UnknownDivision, Path, to.ToString(), NodaTime.Text.LocalDatePattern.Iso.Format(Gazetteer.ListedOn));
+            }
+        }
+        else if (!to.IsEmpty)
+        {
+            ReferTo(to.ToString(), allowed);
+        }
+    }
+
+    protected override void Refer(SourceId to, RecordKind allowed) => ReferTo(to.ToString(), allowed);
+
+    protected override void Cite(Citation citation) => CheckSpan(citation, Path);
+
+    protected override void Period(ReportingPeriod period)
+    {
+        if (period.IsRange && period.Earliest > period.Latest)
+        {
+            Report(IssueCodes.PeriodReversed, Path, period.ToString());
+        }
+    }
+
+    internal static IssueArgument Literal(MissingReason reason) => reason switch
+    {
+        MissingReason.Redacted => ("redacted", "隐去"),
+        MissingReason.Lost => ("lost", "丢失"),
+        MissingReason.Blank => ("blank", "空白"),
+        _ => ("unknown", "不明"),
+    };
+
+    private static IssueArgument Literal(EvidenceBasis basis) => basis switch
+    {
+        EvidenceBasis.Restored => ("restored", "复原"),
+        EvidenceBasis.Inferred => ("inferred", "推断"),
+        _ => ("external", "外部"),
+    };
+
+    private void Report(string code, string path, params ReadOnlySpan<IssueArgument> arguments) => report(Issue.Of(code, path, arguments));
+
+    private void ReferTo(string identifier, RecordKind allowed)
+    {
+        var kind = index.KindOf(identifier);
+        if (kind == RecordKind.None)
+        {
+            Report(IssueCodes.DanglingReference, Path, identifier);
+        }
+        else if (kind is { } found && (found & allowed) == 0)
+        {
+            Report(IssueCodes.WrongKind, Path, identifier, RecordKinds.Name(found), RecordKinds.Name(allowed));
+        }
+    }
+
+    private void CheckNode(OutlineNode node)
+    {
+        var above = _slogans.TryPeek(out var slogan) ? slogan : null;
+        if (node.Part is { } part && part >= (above?.Parts.Count ?? 0))
+        {
+            Report(IssueCodes.PartOutsideSlogan, PathTo("part"), part, above?.Parts.Count ?? 0);
+        }
+
+        _slogans.Push(node.Slogan ?? above);
+        CheckSlogan(node.Slogan, node.Items);
+        if (node.Completeness == ListCompleteness.Excess)
+        {
+            Report(IssueCodes.DeclaredMismatch, PathTo("declared"), node.Declared!.Value.Value!.Value, node.Items.Count);
+        }
+    }
+
+    // A part that counts its members against the nodes that belong to it, wherever they stand below; with one part alone they need not say so.
+    private void CheckSlogan(NumberedSlogan? slogan, ValueList<OutlineNode> outline)
+    {
+        for (var i = 0; i < (slogan?.Parts.Count ?? 0); i++)
+        {
+            if (slogan!.Parts[i].Count is not { } count)
+            {
+                continue;
+            }
+
+            var (listed, open) = Members(outline, i);
+            if (listed > count || (listed > 0 && listed < count && !open))
+            {
+                Report(IssueCodes.SloganMismatch, JsonLocator.Item(PathTo("slogan.parts"), i), i, slogan.Text, count, listed);
+            }
+        }
+    }
+
+    private static (int Count, bool Open) Members(ValueList<OutlineNode> nodes, int part)
+    {
+        var count = 0;
+        var open = false;
+        foreach (var node in nodes)
+        {
+            if (node.Part == part)
+            {
+                count++;
+            }
+            else if (node.Slogan is null)
+            {
+                var (below, belowOpen) = Members(node.Items, part);
+                count += below;
+                open |= belowOpen || (below > 0 && node.Open is not null);
+            }
+        }
+
+        return (count, open);
+    }
+
+    private void CheckText(Source source)
+    {
+        if (!options.Texts.TryGetValue(source.Id, out var text))
+        {
+            if (options.ReportSkipped)
+            {
+                Report(IssueCodes.TextNotAtHand, PathTo("file"), source.File.Name.ToString());
+            }
+        }
+        else if (text.Sha256 != source.File.Sha256 || text.Length != source.File.Length)
+        {
+            Report(IssueCodes.DigestMismatch, PathTo("file"), source.File.Name.ToString());
+        }
+        else
+        {
+            _repaired[source.Id] = RepairedText.Create(text, source.Damage);
+            for (var i = 0; i < source.Damage.Count; i++)
+            {
+                var damage = source.Damage[i];
+                if (damage.Times is { } times && (damage.Rule is not null || damage.Printed is not null) && RepairedText.Count(text, damage) is var count && count != times)
+                {
+                    Report(IssueCodes.DamageCountMismatch, JsonLocator.Item(PathTo("damage"), i) + ".times", count, times);
+                }
+            }
+        }
+    }
+
+    private void CheckDamage(DamagePattern damage)
+    {
+        IssueArgument? lack = damage.Rule switch
+        {
+            RepairRule.Replace when damage.Printed is null => "printed",
+            RepairRule.CharacterMap when damage.Printed is null || damage.Read is null => "printed, read",
+            RepairRule.CharacterMap when damage.Printed!.EnumerateRunes().Count() != damage.Read!.EnumerateRunes().Count() => ("two texts of equal length", "等长的两个文本"),
+            _ => null,
+        };
+        if (lack is { } what)
+        {
+            Report(IssueCodes.RepairIncomplete, Path, damage.Rule == RepairRule.Replace ? "replace" : "character-map", what);
+        }
+    }
+
+    private void EnterStatement(IStatement statement)
+    {
+        var whole = statement.Evidence.Any(e => e.Of is null && (!e.Cite.IsEmpty || e.Basis is EvidenceBasis.External or EvidenceBasis.Inferred));
+        var exempt = statement is PolicyDataset or Source or DamagePattern or IndicatorDefinition;
+        var above = _frames.TryPeek(out var frame) && frame.IsEvidenced;
+        if (!whole && !exempt && !above)
+        {
+            Report(IssueCodes.NoEvidence, Path);
+        }
+
+        _frames.Push(new(statement, !exempt && (whole || above), Depth));
+        for (var i = 0; i < statement.Evidence.Count; i++)
+        {
+            CheckEvidence(statement, statement.Evidence[i], JsonLocator.Item(PathTo("evidence"), i));
+        }
+    }
+
+    private void CheckEvidence(IStatement statement, Evidence evidence, string path)
+    {
+        foreach (var citation in evidence.Cite)
+        {
+            CheckSpan(citation, path);
+        }
+
+        if (evidence.Cite.IsEmpty && evidence.Why is null && evidence.Missing is null && evidence.Doubt is null && evidence.Printed is null)
+        {
+            Report(IssueCodes.EvidenceEmpty, path);
+        }
+
+        if (evidence.Basis is { } basis and not EvidenceBasis.Stated && evidence.Why is null)
+        {
+            Report(IssueCodes.BasisWithoutReason, path, Literal(basis));
+        }
+
+        if (evidence.Why is { } why && TextFormat.IsSlug(why) && !index.HasDamage(why))
+        {
+            Report(IssueCodes.UnknownDamage, path + ".why", why);
+        }
+
+        if (evidence.Of is { } of)
+        {
+            var known = MemberResolver.TryResolve(statement, of, out var value);
+            if (!known || (value is null && evidence.Missing is null))
+            {
+                Report(IssueCodes.UnresolvedMember, path + ".of", of.ToString());
+            }
+            else if (value is not null && evidence.Missing is { } reason && !MemberResolver.IsMasked(value))
+            {
+                Report(IssueCodes.MissingWithValue, path + ".missing", of.ToString(), Literal(reason));
+            }
+        }
+
+        if (evidence.Printed is { } printed && (evidence.Cite.IsEmpty ? IsPrinted(printed) : Joined(evidence.Cite)?.Contains(printed, StringComparison.Ordinal)) == false)
+        {
+            Report(IssueCodes.PrintedNotInSpan, path + ".printed", printed);
+        }
+    }
+
+    private void CheckSpan(Citation citation, string path)
+    {
+        if (!index.HasSource(citation.Source))
+        {
+            report(Issue.Of(IssueCodes.UnknownSource, path, citation.Source.ToString()) with { Span = citation });
+        }
+        else if (index.FindSource(citation.Source) is { } source && citation.End > source.File.Length)
+        {
+            report(Issue.Of(IssueCodes.CitationOutsideText, path, citation.End, source.File.Length) with { Span = citation });
+        }
+    }
+
+    // The pieces of one citation joined, or null where a text is not at hand or a piece lies outside it.
+    private string? Joined(ValueList<Citation> cite, bool repaired = false)
+    {
+        var pieces = new List<string>(cite.Count);
+        foreach (var citation in cite)
+        {
+            var piece = _repaired.TryGetValue(citation.Source, out var read)
+                ? repaired ? read.Slice(citation) : options.Texts[citation.Source].Slice(citation)
+                : null;
+            if (piece is null)
+            {
+                return null;
+            }
+
+            pieces.Add(piece);
+        }
+
+        return string.Concat(pieces);
+    }
+
+    // Whether a text stands in a span of the record, or of the nearest one around it that has spans; null where that cannot be told.
+    private bool? IsPrinted(string printed, bool repaired = false, Func<string, string>? normalise = null)
+    {
+        foreach (var frame in _frames)
+        {
+            bool? found = null;
+            foreach (var evidence in frame.Statement.Evidence)
+            {
+                if (!evidence.Cite.IsEmpty && Joined(evidence.Cite, repaired) is { } text)
+                {
+                    found = found == true || (normalise?.Invoke(text) ?? text).Contains(printed, StringComparison.Ordinal);
+                }
+            }
+
+            if (found is not null)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    // Names, titles, slogans and verbs must be in the text as repaired, but for marks and blanks, unless evidence says how they were read.
+    private void CheckReading(string text)
+    {
+        if (!_frames.TryPeek(out var frame) || frame.Statement is PolicyDataset or Source or DamagePattern)
+        {
+            return;
+        }
+
+        var member = MemberFrom(frame.Depth);
+        if (!IsReading(member))
+        {
+            return;
+        }
+
+        var reading = Bare(text);
+        foreach (var evidence in frame.Statement.Evidence)
+        {
+            if (evidence.Of is { } of && (of.IsAtOrBelow(member) || MemberPath.Parse(member).IsAtOrBelow(of.ToString())))
+            {
+                if (evidence.Basis is not (null or EvidenceBasis.Stated) || evidence.Missing is not null || evidence.Printed is not null
+                    || Joined(evidence.Cite, repaired: true) is not { } cited || Bare(cited).Contains(reading, StringComparison.Ordinal))
+                {
+                    return;
+                }
+            }
+        }
+
+        if (IsPrinted(reading, repaired: true, Bare) == false)
+        {
+            Report(IssueCodes.ReadingNotInSpan, Path, text);
+        }
+    }
+
+    private static bool IsReading(string member) =>
+        member is "name.zh" or "title" or "title.zh" or "slogan.text" or "verb"
+        || (member.StartsWith("aliases.", StringComparison.Ordinal) && member.EndsWith(".zh", StringComparison.Ordinal));
+
+    private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && !"“”‘’\"'《》〈〉「」『』".Contains(c, StringComparison.Ordinal)));
+
+    private readonly record struct Frame(IStatement Statement, bool IsEvidenced, int Depth);
+}

@@ -1,0 +1,116 @@
+namespace KejiDomain.Validation;
+
+/// <summary>The rules that look at several records of a data set together: keys, events, parents, dates.</summary>
+internal sealed class RelationRules(PolicyDataset dataset, Action<Issue> report)
+{
+    public void Run()
+    {
+        Keys();
+        Parents();
+        Publication();
+    }
+
+    private void Keys()
+    {
+        var series = new HashSet<(Indicator, PlaceReference?, Reference?, SeriesDimensions)>();
+        var events = new Dictionary<EventId, (int Count, string Path)>();
+        for (var i = 0; i < dataset.Series.Count; i++)
+        {
+            var one = dataset.Series[i];
+            var path = JsonLocator.Item("$.series", i);
+            if (!series.Add((one.Indicator, one.Place, one.Subject, one.Dimensions)))
+            {
+                report(Issue.Of(IssueCodes.DuplicateSeries, path, one.ToString()));
+            }
+
+            var keys = new HashSet<(ReportingPeriod?, Modality, int?)>();
+            for (var j = 0; j < one.Observations.Count; j++)
+            {
+                var observation = one.Observations[j];
+                var place = JsonLocator.Item(path + ".observations", j);
+                if (!keys.Add((observation.Period, observation.Modality, observation.Ordinal)))
+                {
+                    report(Issue.Of(IssueCodes.DuplicateObservation, place, $"{observation.Period} {observation.Modality}"));
+                }
+
+                if (observation.Event is { } @event)
+                {
+                    events[@event] = events.TryGetValue(@event, out var known) ? known with { Count = known.Count + 1 } : (1, place + ".event");
+                }
+            }
+        }
+
+        foreach (var (@event, (count, path)) in events)
+        {
+            if (count == 1)
+            {
+                report(Issue.Of(IssueCodes.EventOfOne, path, @event.ToString()));
+            }
+        }
+    }
+
+    private void Parents()
+    {
+        Parents("programs", dataset.Programs, p => p.Parent?.ToString());
+        Parents("organizations", dataset.Organizations, o => (o.Parent as ReferredParty)?.To.ToString());
+        Parents("units", dataset.Units, u => u.Parent?.ToString());
+    }
+
+    // Every record is left behind at most once: one that was walked before is known to lead nowhere new.
+    private void Parents<T>(string list, ValueList<T> records, Func<T, string?> parentOf)
+        where T : IEntity
+    {
+        var parents = new Dictionary<string, (string? Parent, int Index)>(StringComparer.Ordinal);
+        for (var i = 0; i < records.Count; i++)
+        {
+            parents.TryAdd(records[i].Key.ToString(), (parentOf(records[i]), i));
+        }
+
+        var done = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var start in parents.Keys)
+        {
+            var walk = new HashSet<string>(StringComparer.Ordinal);
+            var at = start;
+            while (at is not null && !done.Contains(at) && parents.TryGetValue(at, out var record))
+            {
+                if (!walk.Add(at))
+                {
+                    report(Issue.Of(IssueCodes.ReferenceCycle, $"{JsonLocator.Item("$." + list, record.Index)}.parent", at));
+                    break;
+                }
+
+                at = record.Parent;
+            }
+
+            done.UnionWith(walk);
+        }
+    }
+
+    // A meeting that a source reports as held cannot be later than the source; one that is planned can.
+    private void Publication()
+    {
+        var sources = new Dictionary<SourceId, Source>();
+        foreach (var source in dataset.Sources.Where(s => s.PublishedOn is not null))
+        {
+            sources.TryAdd(source.Id, source);
+        }
+
+        for (var i = 0; i < dataset.Meetings.Count; i++)
+        {
+            var meeting = dataset.Meetings[i];
+            if (meeting.On?.Earliest is not { } held || meeting.Stages.Any(s => s.Phase == StagePhase.Planned))
+            {
+                continue;
+            }
+
+            foreach (var id in meeting.Evidence.SelectMany(e => e.Cite).Select(c => c.Source).Distinct())
+            {
+                if (sources.TryGetValue(id, out var source) && held > source.PublishedOn!.Value.Latest)
+                {
+                    report(Issue.Of(
+                        IssueCodes.MeetingAfterPublication, $"{JsonLocator.Item("$.meetings", i)}.on", meeting.On.ToString()!, id.ToString(), source.PublishedOn.ToString()!));
+                }
+            }
+        }
+    }
+}
