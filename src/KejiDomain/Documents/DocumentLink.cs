@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace KejiDomain;
 
-/// <summary>How one document relates to another (文件关系).</summary>
+/// <summary>How a document relates to another, or to what it reports, implements or lays down (文件关系).</summary>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record DocumentLink : IStatement
 {
@@ -11,9 +11,9 @@ public sealed record DocumentLink : IStatement
     [JsonPropertyName("kind")]
     public required DocumentRelation Kind { get; init; }
 
-    /// <summary>The other document (文件).</summary>
+    /// <summary>The other document (文件), or the meeting, program or work that it is about.</summary>
     [JsonPropertyName("to")]
-    public required DocumentId To { get; init; }
+    public required Reference To { get; init; }
 
     /// <summary>The words that say it (依据); none where the record around it has them.</summary>
     [JsonPropertyName("evidence")]

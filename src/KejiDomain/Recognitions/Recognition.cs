@@ -26,6 +26,11 @@ public sealed record Recognition : IEntity
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public AdministrativeLevel? Level { get; init; }
 
+    /// <summary>The place it is given in or for (地域), where that is not the place of the recipients: inside a zone or outside it.</summary>
+    [JsonPropertyName("place")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PlaceReference? Place { get; init; }
+
     /// <summary>Who gives it (授予单位).</summary>
     [JsonPropertyName("grantors")]
     [JsonConverter(typeof(ValueListJsonConverter<Party>))]

@@ -1019,7 +1019,7 @@ internal abstract partial class DatasetVisitor
         Pop();
 
         Push("to");
-        Refer(record.To, RecordKind.Document);
+        Refer(record.To, RecordKind.Any);
         Pop();
 
         Leave(record);
@@ -1364,6 +1364,13 @@ internal abstract partial class DatasetVisitor
         {
             Push("level");
             Code(levelValue);
+            Pop();
+        }
+
+        if (record.Place is { } placeValue)
+        {
+            Push("place");
+            Refer(placeValue, RecordKind.Place);
             Pop();
         }
 
