@@ -11,7 +11,7 @@ if (args is ["gazetteer", var package, ..])
 var files = (args.Length > 0 ? args[0] : string.Empty) switch
 {
     "code" => TextValueSource.Make(root),
-    "contract" => VisitorSource.Make(),
+    "contract" => VisitorSource.Make().Concat(SchemaSource.Make()),
     _ => null,
 };
 

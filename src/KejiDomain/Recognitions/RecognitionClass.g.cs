@@ -264,6 +264,9 @@ public readonly record struct RecognitionClass : ICode<RecognitionClass>
     /// <summary>Enterprise above designated size (规模以上企业; also 规上企业、规上工业企业).</summary>
     public static RecognitionClass AboveScale => new("above-scale");
 
+    /// <summary>Innovation platform of a type not stated (创新平台; also 国家级平台、省级平台、创新机构).</summary>
+    public static RecognitionClass InnovationPlatform => new("innovation-platform");
+
     /// <summary>National laboratory (国家实验室).</summary>
     public static RecognitionClass NationalLaboratory => new("national-laboratory");
 
