@@ -84,6 +84,9 @@ public readonly record struct DocumentRelation : ICode<DocumentRelation>
     /// <summary>Is part of (组成部分; also 节选).</summary>
     public static DocumentRelation PartOf => new("part-of");
 
+    /// <summary>Presented at a meeting (会上发言).</summary>
+    public static DocumentRelation PresentedAt => new("presented-at");
+
     /// <inheritdoc/>
     public bool IsEmpty => _text is null;
 

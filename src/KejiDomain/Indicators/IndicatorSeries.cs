@@ -6,7 +6,7 @@ namespace KejiDomain;
 /// <summary>All observations of one indicator for one place, or for one subject in it, along the same dimensions (指标序列).</summary>
 /// <remarks>The whole of a part is the series with one dimension less; that is never stored.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
-public sealed record IndicatorSeries
+public sealed record IndicatorSeries : IStatement
 {
     /// <summary>What is counted (指标).</summary>
     [JsonPropertyName("indicator")]
@@ -31,6 +31,12 @@ public sealed record IndicatorSeries
     [JsonPropertyName("observations")]
     [JsonConverter(typeof(ValueListJsonConverter<Observation>))]
     public required ValueList<Observation> Observations { get; init; }
+
+    /// <summary>How indicator, place or dimensions were read (依据); each observation has evidence of its own.</summary>
+    [JsonPropertyName("evidence")]
+    [JsonConverter(typeof(EvidenceListJsonConverter))]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ValueList<Evidence> Evidence { get; init; }
 
     /// <summary>The key.</summary>
     public override string ToString() => string.Join(' ', new[] { Indicator.ToString(), Place?.ToString(), Subject?.ToString(), Dimensions.ToString() }.Where(s => !string.IsNullOrEmpty(s)));

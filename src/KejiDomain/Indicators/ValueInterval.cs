@@ -28,12 +28,12 @@ public readonly record struct ValueInterval(decimal? Low, decimal? High)
             return null;
         }
 
-        if (measure.Scale(measure.Low) is { } low && measure.Scale(measure.High) is { } high)
+        if (measure.Amount is null && measure.Scale(measure.Low) is { } low && measure.Scale(measure.High) is { } high)
         {
-            return new(low, high);
+            return low <= high ? new(low, high) : null;
         }
 
-        if (measure.Value is not { } value || measure.Amount is not { } amount)
+        if (measure.Value is not { } value || measure.Amount is not { } amount || measure.Low is not null || measure.High is not null)
         {
             return null;
         }

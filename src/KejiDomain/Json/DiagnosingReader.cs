@@ -33,7 +33,7 @@ internal ref struct DiagnosingReader
         _limits = limits;
 
         // Not the final block: what ends too early is then told apart from what is wrong.
-        _reader = new(utf8, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = Depth }));
+        _reader = new(utf8, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = Depth + 1 }));
     }
 
     // Our own recursion goes as deep as the input: the limit that is given is itself limited.
@@ -54,9 +54,9 @@ internal ref struct DiagnosingReader
     private ReadResult Read()
     {
         PolicyDataset? dataset = null;
-        if (NewerVersion() is { } version)
+        if (NewerVersion() is var (version, offset))
         {
-            Add(0, "$.formatVersion", IssueCodes.UnsupportedVersion, version, PolicyDataset.CurrentVersion.ToString());
+            Add(offset, "$.formatVersion", IssueCodes.UnsupportedVersion, version, PolicyDataset.CurrentVersion.ToString());
         }
         else if (ReadRoot() is { } root)
         {
@@ -94,17 +94,14 @@ internal ref struct DiagnosingReader
         {
             Add(_utf8.Length, "$", IssueCodes.Truncated);
         }
+        catch (TooDeepException)
+        {
+            Add("$", IssueCodes.TooDeep, Depth);
+        }
         catch (JsonException failure)
         {
             var offset = SyntaxOffset(failure);
-            if (_reader.CurrentDepth >= Depth && offset < _utf8.Length && _utf8[offset] is (byte)'{' or (byte)'[')
-            {
-                Add(offset, "$", IssueCodes.TooDeep, Depth);
-            }
-            else
-            {
-                Add(offset, "$", InvalidUtf8At(offset) ? IssueCodes.InvalidUtf8 : IssueCodes.NotJson, Words(failure));
-            }
+            Add(offset, "$", InvalidUtf8At(offset) ? IssueCodes.InvalidUtf8 : IssueCodes.NotJson, Words(failure));
         }
 
         return null;
@@ -227,6 +224,7 @@ internal ref struct DiagnosingReader
             else
             {
                 complete &= !member.IsRequired;
+                _dropped.Hole(path);
             }
         }
 
@@ -296,6 +294,7 @@ internal ref struct DiagnosingReader
             else
             {
                 _dropped.Drop(path, count);
+                _dropped.Hole(path[..path.LastIndexOf('.')]);
             }
         }
 
@@ -497,9 +496,19 @@ internal ref struct DiagnosingReader
     };
 
     private static IssueArgument Expected(TextFormat format) =>
-        new($"expected a {format.Name} such as {format.Example}", $"应为{format.NameZh},如 {format.Example}");
+        new($"a valid one is {format.Example}", $"有效的如 {format.Example}");
 
-    private bool Next() => _reader.Read() ? true : throw new EndOfTextException();
+    private bool Next()
+    {
+        if (!_reader.Read())
+        {
+            throw new EndOfTextException();
+        }
+
+        return _reader.CurrentDepth < Depth || _reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray)
+            ? true
+            : throw new TooDeepException();
+    }
 
     // The value that the reader stands on, however deep, with what can still be wrong in it.
     private void Skip(string path)
@@ -543,7 +552,7 @@ internal ref struct DiagnosingReader
         }
     }
 
-    private readonly string? NewerVersion()
+    private readonly (string Version, int Offset)? NewerVersion()
     {
         try
         {
@@ -566,7 +575,7 @@ internal ref struct DiagnosingReader
                     return ahead.TokenType == JsonTokenType.String
                         && FormatVersion.TryParse(ahead.GetString(), CultureInfo.InvariantCulture, out var version)
                         && !KejiJson.IsCurrent(version)
-                            ? version.ToString()
+                            ? (version.ToString(), (int)ahead.TokenStartIndex)
                             : null;
                 }
 
@@ -626,4 +635,6 @@ internal ref struct DiagnosingReader
     }
 
     private sealed class EndOfTextException : Exception;
+
+    private sealed class TooDeepException : Exception;
 }

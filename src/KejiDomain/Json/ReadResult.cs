@@ -46,6 +46,8 @@ internal sealed class DroppedParts
 
     private readonly HashSet<string> _identifiers = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _holes = new(StringComparer.Ordinal);
+
     public static DroppedParts None { get; } = new();
 
     public bool HasUnknownMembers { get; set; }
@@ -54,6 +56,12 @@ internal sealed class DroppedParts
     public bool Declared(string identifier) => _identifiers.Contains(identifier);
 
     public void Declare(string identifier) => _identifiers.Add(identifier);
+
+    /// <summary>Notes that something of a record, or of a list in it, was left out.</summary>
+    public void Hole(string record) => _holes.Add(record);
+
+    /// <summary>Whether something of the record at a path of the file was left out.</summary>
+    public bool HasHole(string record) => _holes.Contains(record);
 
     public void Drop(string list, int index)
     {

@@ -16,8 +16,8 @@ internal enum RecordKind
     Source = 256,
     Division = 512,
     Place = AdministrativeUnit | Division,
-    PartyKinds = Place | Person | Organization | Work | Document | Meeting | PolicyProgram,
-    Any = PartyKinds | Recognition,
+    PartyKinds = Place | Person | Organization | Work | Document | Meeting,
+    Any = PartyKinds | PolicyProgram | Recognition,
 }
 
 internal static class RecordKinds

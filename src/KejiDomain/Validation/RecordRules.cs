@@ -292,7 +292,7 @@ internal sealed class RecordRules(RecordIndex index, ValidationOptions options, 
     private void EnterStatement(IStatement statement)
     {
         var whole = statement.Evidence.Any(e => e.Of is null && (!e.Cite.IsEmpty || e.Basis is EvidenceBasis.External or EvidenceBasis.Inferred));
-        var exempt = statement is PolicyDataset or Source or DamagePattern or IndicatorDefinition;
+        var exempt = statement is PolicyDataset or Source or DamagePattern or IndicatorDefinition or IndicatorSeries;
         var above = _frames.TryPeek(out var frame) && frame.IsEvidenced;
         if (!whole && !exempt && !above)
         {

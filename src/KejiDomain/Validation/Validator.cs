@@ -4,6 +4,13 @@ namespace KejiDomain.Validation;
 /// <remarks>The same data set always gives the same issues in the same order. Nothing throws for bad data. Safe to use from several threads.</remarks>
 public static class Validator
 {
+    // What a record lacks means nothing where the reader had to leave something of it out.
+    private static readonly HashSet<string> OfAbsence =
+    [
+        IssueCodes.MeasureEmpty, IssueCodes.AmountAndRange, IssueCodes.ClaimEmpty, IssueCodes.ObservationEmpty, IssueCodes.RuleEmpty, IssueCodes.RepairIncomplete,
+        IssueCodes.NoEvidence, IssueCodes.EvidenceEmpty, IssueCodes.BasisWithoutReason,
+    ];
+
     /// <summary>Every issue of a data set, in the order of its parts (校验).</summary>
     /// <param name="dataset">The data set.</param>
     /// <param name="options">Which texts are at hand and how much is told, or null for the default.</param>
@@ -52,6 +59,7 @@ public static class Validator
         new ArithmeticRules(dataset, issues.Add, static _ => { }, options.ReportSkipped).Run();
         return issues.Count == 0
             ? ValidationReport.Empty
-            : new(issues.Select(i => i with { Path = dropped.Original(i.Path), Related = i.Related.Select(dropped.Original).ToValueList() }));
+            : new(issues.Select(i => i with { Path = dropped.Original(i.Path), Related = i.Related.Select(dropped.Original).ToValueList() })
+                .Where(i => !(OfAbsence.Contains(i.Code) && dropped.HasHole(i.Path))));
     }
 }
