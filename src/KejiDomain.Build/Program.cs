@@ -1,21 +1,14 @@
 using KejiDomain.Build;
 
 // Makes every committed generated file: `code` from the tables alone, `contract` from the library as built, so after it.
-var root = args.Length > 1 ? args[1] : Directory.GetCurrentDirectory();
 if (args is ["gazetteer", var package, ..])
 {
     GazetteerBuilder.Build(package, Path.Combine(args.Length > 2 ? args[2] : Directory.GetCurrentDirectory(), "src/KejiDomain/Geography"));
     return 0;
 }
 
-var files = (args.Length > 0 ? args[0] : string.Empty) switch
-{
-    "code" => TextValueSource.Make(root),
-    "contract" => VisitorSource.Make().Concat(SchemaSource.Make()),
-    _ => null,
-};
-
-if (files is null)
+var root = args.Length > 1 ? args[1] : Directory.GetCurrentDirectory();
+if (args.Length == 0 || GeneratedFiles.Make(args[0], root) is not { } files)
 {
     Console.Error.WriteLine("usage: KejiDomain.Build code|contract [ROOT], or gazetteer PACKAGE [ROOT]");
     return 2;

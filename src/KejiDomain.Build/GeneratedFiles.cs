@@ -1,0 +1,13 @@
+namespace KejiDomain.Build;
+
+/// <summary>All files that this program makes, by part.</summary>
+internal static class GeneratedFiles
+{
+    /// <summary>The files of a part, or null where there is no such part.</summary>
+    public static IEnumerable<GeneratedFile>? Make(string part, string root) => part switch
+    {
+        "code" => TextValueSource.Make(root),
+        "contract" => VisitorSource.Make().Concat(SchemaSource.Make()),
+        _ => null,
+    };
+}

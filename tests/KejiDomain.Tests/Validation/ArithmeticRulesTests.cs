@@ -1,0 +1,94 @@
+using KejiDomain.Validation;
+
+namespace KejiDomain.Tests.Validation;
+
+public sealed class ArithmeticRulesTests
+{
+    private static Measure Money(decimal amount, int power) => Measure.Yuan(amount, power);
+
+    [Theory]
+    [InlineData(121, 34.4, 90)]
+    [InlineData(327, 44.7, 226)]
+    [InlineData(90, -10, 100)]
+    public void Growth_implies_the_base_of_a_count(int value, decimal percent, int expected)
+    {
+        var derived = Assert.Single(Derive(Indicator.HighTechEnterprises, default, Samples.Observe("2022", Measure.Count(value), Claim.YearOnYear(percent))));
+        Assert.Equal((DerivationKind.Base, expected, "2021"), (derived.Kind, derived.Value!.Value, derived.Period.ToString()));
+        Assert.True(derived.Interval.Contains(value / (1 + (percent / 100))));
+    }
+
+    [Fact]
+    public void Completion_implies_the_target()
+    {
+        var derived = Assert.Single(Derive(Indicator.UpperLevelFunds, default, Samples.Observe("2022", Money(3128.4m, 4), Claim.Completion(198))));
+        Assert.Equal((DerivationKind.Target, 15_800_000m, "2022"), (derived.Kind, derived.Value!.Value, derived.Period.ToString()));
+        Assert.Equal("1580万元", derived.ToMeasure().ToString());
+    }
+
+    [Fact]
+    public void An_increment_with_its_rate_implies_the_stock_before()
+    {
+        var claim = new Claim { Against = ClaimReference.Unstated, Measure = Measure.Percent(10) };
+        var derived = Assert.Single(Derive(Indicator.IncubatedEnterprises, Samples.Dimensions(Flow.NetNew), Samples.Observe("2024", Measure.Count(83), claim)));
+        Assert.Equal(830, derived.Value);
+        Assert.Equal("flow=stock", derived.Series.Dimensions.ToString());
+    }
+
+    [Fact]
+    public void A_doubling_at_least_bounds_the_base_and_names_no_value()
+    {
+        var claim = new Claim { Against = ClaimReference.PreviousYear, Measure = new() { Amount = 2, Unit = UnitOfMeasure.Times, Qualifier = Qualifier.AtLeast }, Run = new() { Years = 4 } };
+        var derived = Assert.Single(Derive(Indicator.TechContractValue, default, Samples.Observe("2022", Money(7.44m, 8), claim)));
+        Assert.Null(derived.Value);
+        Assert.Equal(372_250_000m, derived.Interval.High);
+    }
+
+    [Theory]
+    [InlineData(90, false)]
+    [InlineData(91, true)]
+    [InlineData(99, true)]
+    public void A_printed_base_is_held_against_the_growth(int @base, bool wrong) =>
+        Assert.Equal(wrong, Codes(Indicator.HighTechEnterprises, Samples.Observe("2022", Measure.Count(121), Claim.YearOnYear(34.4m)), Samples.Observe("2021", Measure.Count(@base)))
+            .Contains(IssueCodes.GrowthMismatch));
+
+    [Theory]
+    [InlineData(185.3, false)]
+    [InlineData(85.3, true)]
+    public void Two_rates_over_one_base_are_held_against_each_other(decimal percent, bool wrong)
+    {
+        var doubled = new Claim { Against = ClaimReference.PreviousYear, Measure = new() { Amount = 2, Unit = UnitOfMeasure.Times, Qualifier = Qualifier.AtLeast } };
+        Assert.Equal(wrong, Codes(Indicator.TechContractValue, Samples.Observe("2022", Money(7.44m, 8), Claim.YearOnYear(percent), doubled)).Contains(IssueCodes.GrowthMismatch));
+    }
+
+    [Fact]
+    public void Growth_of_a_ratio_or_in_real_terms_says_nothing_of_the_base()
+    {
+        Assert.Empty(Derive(Indicator.RdIntensity, default, Samples.Observe("2022", Measure.Percent(3.1m), Claim.YearOnYear(5))));
+        Assert.Empty(Derive(Indicator.HighTechEnterprises, default, Samples.Observe("2022", Measure.Count(121), Claim.YearOnYear(34.4m) with { Of = ClaimSubject.Growth })));
+    }
+
+    [Fact]
+    public void A_missing_figure_skips_the_rule_and_says_so_on_request()
+    {
+        var dataset = Samples.Minimal([Samples.Series(
+            Indicator.HighTechEnterprises, default, Samples.Observe("2022", new Measure { Unit = UnitOfMeasure.Count, Missing = MissingReason.Redacted }, Claim.YearOnYear(34.4m)))]);
+        Assert.Empty(Validator.Derive(dataset));
+        Assert.Empty(Validator.Validate(dataset).Issues);
+        Assert.Contains(Validator.Validate(dataset, new() { ReportSkipped = true }).Issues, i => i.Code == IssueCodes.OperandMissing && i.Severity == Severity.Info);
+    }
+
+    [Fact]
+    public void A_range_of_a_decimal_is_not_an_overflow()
+    {
+        var huge = new Measure { Amount = 9999999999999999999999999999m, Multiplier = 16, Unit = UnitOfMeasure.CNY };
+        Assert.Null(huge.Value);
+        Assert.Empty(Derive(Indicator.TechContractValue, default, Samples.Observe("2022", huge, Claim.YearOnYear(34.4m))));
+        Assert.Empty(Derive(Indicator.TechContractValue, default, Samples.Observe("2022", Money(9999999999999999999999999999m, 1), Claim.YearOnYear(-99.99999999999m))));
+    }
+
+    private static ValueList<DerivedObservation> Derive(Indicator indicator, SeriesDimensions dimensions, params ReadOnlySpan<Observation> observations) =>
+        Validator.Derive(Samples.Minimal([Samples.Series(indicator, dimensions, observations)]));
+
+    private static IEnumerable<string> Codes(Indicator indicator, params ReadOnlySpan<Observation> observations) =>
+        Validator.Validate(Samples.Minimal([Samples.Series(indicator, default, observations)])).Issues.Select(i => i.Code);
+}

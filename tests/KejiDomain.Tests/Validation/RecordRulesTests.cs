@@ -1,0 +1,119 @@
+using KejiDomain.Json;
+using KejiDomain.Validation;
+
+namespace KejiDomain.Tests.Validation;
+
+public sealed class RecordRulesTests
+{
+    [Fact]
+    public void A_text_that_is_not_at_hand_is_noted_on_request()
+    {
+        Assert.Empty(Validator.Validate(Samples.Valid).Issues);
+        Assert.Contains(Validator.Validate(Samples.Valid, new() { ReportSkipped = true }).Issues, i => i.Code == IssueCodes.TextNotAtHand);
+    }
+
+    [Fact]
+    public void Characters_outside_the_basic_plane_move_no_span_line_or_column()
+    {
+        // 𠮷 and 😀 stand before every cited figure of the fixture's text; here they stand in a name before a fault on the same line too.
+        var text = System.Text.Encoding.UTF8.GetString(Samples.ValidJson).Replace("\"zh\": \"王小明\"", "\"zh\": \"𠮷😀王小明\", \"hz\": 1", StringComparison.Ordinal);
+        var issue = Assert.Single(Validator.Check(System.Text.Encoding.UTF8.GetBytes(text)).Report.Issues);
+        var line = text.Split('\n')[issue.Line!.Value - 1];
+        Assert.Equal(line.IndexOf("\"hz\"", StringComparison.Ordinal) + 1, issue.Column);
+    }
+
+    [Fact]
+    public void Paths_mean_the_file_even_where_items_before_could_not_be_read()
+    {
+        var text = System.Text.Encoding.UTF8.GetString(Samples.ValidJson)
+            .Replace("\"people\": [", "\"people\": [ { \"id\": 7 }, { \"id\": \"nobody\" },", StringComparison.Ordinal)
+            .Replace("\"zh\": \"王小明\"", "\"zh\": \"王小明\", \"pinyin\": \"\"", StringComparison.Ordinal)
+            .Replace("\"person\": \"wang\"", "\"person\": \"nobody\"", StringComparison.Ordinal)
+            .Replace("\"kind\": \"action-plan\"", "\"kind\": \"grand-design\"", StringComparison.Ordinal);
+        var issues = Validator.Check(System.Text.Encoding.UTF8.GetBytes(text)).Report.Issues;
+        Assert.Contains(issues, i => i is { Code: IssueCodes.EmptyText, Path: "$.people[2].name.pinyin" });
+        Assert.Contains(issues, i => i is { Code: IssueCodes.UnknownCode, Path: "$.programs[0].kind" });
+        Assert.DoesNotContain(issues, i => i.Code == IssueCodes.DanglingReference);
+    }
+
+    [Fact]
+    public void A_local_indicator_is_known()
+    {
+        var local = new IndicatorDefinition { Id = Indicator.Parse("pandas"), Name = "熊猫", Unit = UnitOfMeasure.Count };
+        var dataset = Samples.Minimal([Samples.Series(local.Id, default, Samples.Observe("2022", Measure.Count(3)))]);
+        Assert.Equal(IssueCodes.UnknownCode, Assert.Single(Validator.Validate(dataset).Issues).Code);
+        Assert.Empty(Validator.Validate(dataset with { Indicators = [local] }).Issues);
+    }
+
+    [Theory]
+    [InlineData(8, 8, "等", false)]
+    [InlineData(8, 7, null, true)]
+    [InlineData(8, 7, "等", false)]
+    [InlineData(8, 9, "等", true)]
+    [InlineData(8, 0, null, false)]
+    public void A_slogan_is_held_against_its_members(int declared, int listed, string? open, bool wrong)
+    {
+        var nodes = Enumerable.Range(0, listed).Select(i => new OutlineNode { Text = $"工程{i}", Part = 0 }).ToValueList();
+        var program = new PolicyProgram
+        {
+            Id = ProgramId.Parse("eight"),
+            Kind = ProgramKind.ProjectSet,
+            Name = "八大工程",
+            Slogan = new() { Text = "八大工程", Parts = [new() { Count = declared, Noun = "工程" }] },
+            Outline = nodes.IsEmpty ? [] : [new OutlineNode { Items = nodes, Open = open }],
+            Evidence = Samples.Cited,
+        };
+        Assert.Equal(wrong, Validator.Validate(Samples.Minimal(programs: [program])).Issues.Any(i => i.Code == IssueCodes.SloganMismatch));
+    }
+
+    [Theory]
+    [InlineData(8, 8, "等", ListCompleteness.Complete)]
+    [InlineData(8, 3, null, ListCompleteness.Partial)]
+    [InlineData(null, 3, "等", ListCompleteness.Open)]
+    [InlineData(null, 3, null, ListCompleteness.Unstated)]
+    [InlineData(8, 0, "等", ListCompleteness.None)]
+    [InlineData(2, 3, null, ListCompleteness.Excess)]
+    public void Completeness_follows_from_count_mark_and_items(int? declared, int listed, string? open, ListCompleteness expected) =>
+        Assert.Equal(expected, new PartyList
+        {
+            Declared = declared is { } count ? Measure.Count(count) : null,
+            Open = open,
+            Items = Enumerable.Range(0, listed).Select(i => Party.FromGroup($"组{i}")).ToValueList(),
+        }.Completeness);
+
+    [Fact]
+    public void A_long_chain_of_parents_is_walked_once()
+    {
+        var programs = Enumerable.Range(0, 20_000).Select(i => new PolicyProgram
+        {
+            Id = ProgramId.Parse($"p{i}"),
+            Kind = ProgramKind.ActionPlan,
+            Name = "计划",
+            Parent = i == 0 ? null : ProgramId.Parse($"p{i - 1}"),
+            Evidence = Samples.Cited,
+        }).ToValueList();
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Empty(Validator.Validate(Samples.Minimal(programs: programs)).Issues);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"took {clock.Elapsed}");
+    }
+
+    [Fact]
+    public void Valid_means_no_error()
+    {
+        var warned = Validator.Validate(Samples.Valid with { Place = PlaceReference.Parse("229900") });
+        Assert.True(warned.IsValid);
+        Assert.Equal(1, warned.WarningCount);
+        warned.ThrowIfInvalid();
+        var wrong = Validator.Validate(Samples.Valid with { People = [] });
+        Assert.False(wrong.IsValid);
+        Assert.Contains("KD5001", Assert.Throws<InvalidDataException>(wrong.ThrowIfInvalid).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Messages_are_in_both_languages()
+    {
+        var issue = Validator.Validate(Samples.Valid with { Place = PlaceReference.Parse("229900") }).Issues[0];
+        Assert.Equal("No division has the code 229900 in the list of 2023-06-30.", issue.Message);
+        Assert.Equal("2023-06-30 的行政区划表中没有代码 229900。", issue.MessageZh);
+    }
+}
