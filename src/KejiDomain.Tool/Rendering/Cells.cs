@@ -54,7 +54,8 @@ internal static class Cells
 
     private static bool MayBreak(string before, string after) =>
         after != " "
-        && (before == " "
+        && (before is " "
+            || (before is "-" or "+" && char.IsAsciiLetter(after[0]))
             || ((Width(before) > 1 || Width(after) > 1)
                 && !Closing.Contains(after, StringComparison.Ordinal)
                 && !Opening.Contains(before, StringComparison.Ordinal)));

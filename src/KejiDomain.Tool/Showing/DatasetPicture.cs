@@ -49,7 +49,8 @@ internal sealed class DatasetPicture(IAnsiConsole console, PolicyDataset dataset
             var tree = NewTree(Named(source.Id.ToString(), source.File.Name.ToString())
                 .Add($"  {source.Script}, {Labels.Number(source.File.Length)} {Pick("characters", "字符")}", Palette.Faint));
             var role = source.Role is { } r ? _labels.Code(r) : string.Empty;
-            Detail(tree, Pick("copy", "副本"), Join(" ", role, source.Document is { } document ? Pick("of ", "：") + _labels.Of((Reference)document) : string.Empty));
+            var original = source.Document is { } document ? _labels.Of((Reference)document) : string.Empty;
+            Detail(tree, Pick("copy", "副本"), Join(" ", role, original.Length > 0 ? Pick("of ", string.Empty) + original : null));
             Detail(tree, Pick("published", "发布"), Join(
                 " ",
                 source.PublishedOn?.ToString(),
@@ -153,7 +154,7 @@ internal sealed class DatasetPicture(IAnsiConsole console, PolicyDataset dataset
                     table,
                     observation == series.Observations[0] ? name : new Words(),
                     new Words(observation.Period?.ToString() ?? "–"),
-                    new Words(_labels.Code(observation.Modality)),
+                    new Words(_labels.Short(observation.Modality)),
                     observation.Measure is { } measure ? new Words(_labels.Figure(measure), Palette.Figure) : Faint("–"),
                     Lines(observation.Claims.Select(c => new Words(_labels.Of(c), indent: 2))));
             }
@@ -328,7 +329,7 @@ internal sealed class DatasetPicture(IAnsiConsole console, PolicyDataset dataset
 
     private Words Title(string id, LocalizedText name, string kind, string? period, string open = "", string close = "")
     {
-        var title = new Words(open + name.Zh + close, Palette.Strong).Add($"  {Join(", ", kind, period)}", Palette.Faint).Add($"  {id}", Palette.Faint);
+        var title = new Words(open + name.Zh + close, Palette.Strong, indent: 2).Add($"  {Join(", ", kind, period)}", Palette.Faint).Add($"  {id}", Palette.Faint);
         return name.En is { } en && !_labels.IsChinese ? title.Add($"  {en}", Palette.Faint) : title;
     }
 
@@ -380,7 +381,8 @@ internal sealed class DatasetPicture(IAnsiConsole console, PolicyDataset dataset
         foreach (var node in nodes)
         {
             var words = new Words();
-            if (Join(" ", node.No, node.Text) is { Length: > 0 } heading)
+            // A slogan that is its own heading is said once, with its parts.
+            if (Join(" ", node.No, node.Text == node.Slogan?.Text ? null : node.Text) is { Length: > 0 } heading)
             {
                 words.Add(heading);
             }
@@ -393,7 +395,7 @@ internal sealed class DatasetPicture(IAnsiConsole console, PolicyDataset dataset
             var said = Join(
                 " ",
                 node.Verb,
-                node.By is { } by ? Pick("by ", "：") + _labels.Of(by) : null,
+                node.By is { } by ? Pick($"by {_labels.Of(by)}", $"（{_labels.Of(by)}）") : null,
                 node.To is { } to ? "→ " + _labels.Of(to) : null);
             if (said.Length > 0)
             {
@@ -418,6 +420,7 @@ internal sealed class DatasetPicture(IAnsiConsole console, PolicyDataset dataset
     {
         foreach (var (name, outline) in things.Where(t => !t.Outline.IsEmpty))
         {
+            console.WriteLine();
             var tree = NewTree(Name(name));
             Outline(tree, outline);
             Line(tree);

@@ -84,7 +84,7 @@ internal sealed class Labels
     public string Of(PartyList list)
     {
         var completeness = Completeness(list.Completeness, list.Declared, list.Open, list.Items.Count);
-        return string.Join(' ', new[] { Of(list.Items), completeness.Length == 0 ? string.Empty : $"({completeness})" }.Where(s => s.Length > 0));
+        return Join(" ", Of(list.Items), completeness.Length == 0 ? null : $"({completeness})");
     }
 
     public string Code<T>(T code)
@@ -92,6 +92,10 @@ internal sealed class Labels
 
     public string Of(Indicator indicator) =>
         _indicators.TryGetValue(indicator.ToString(), out var own) ? Pick(own.En ?? own.Zh, own.Zh) : Code(indicator);
+
+    /// <summary>A code in the fewest words: its literal in English, its label in Chinese.</summary>
+    public string Short<T>(T code)
+        where T : struct, ICode<T> => IsChinese ? Code(code) : (code.ToString() ?? string.Empty).Replace('-', ' ');
 
     /// <summary>The codes of all dimensions, the flow first.</summary>
     public string Of(SeriesDimensions dimensions) => string.Join(
@@ -117,7 +121,6 @@ internal sealed class Labels
     /// <summary>A figure with qualifier, unit and noun: 达121家, 7.44亿元.</summary>
     public string Figure(Measure measure)
     {
-        var qualifier = measure.Qualifier is { } q ? Code(q).ToLowerInvariant() + (IsChinese ? string.Empty : " ") : string.Empty;
         var unit = measure.Unit == UnitOfMeasure.Count ? string.Empty : measure.Unit.Definition?.Zh ?? measure.Unit.ToString();
         if (measure.Missing is { } reason)
         {
@@ -134,8 +137,15 @@ internal sealed class Labels
         };
         var power = measure.Multiplier switch { null or 0 => string.Empty, 4 => "万", 8 => "亿", 12 => "万亿", { } n => string.Create(CultureInfo.InvariantCulture, $"×10^{n}") };
         var noun = measure.Noun is { } word && word != unit ? word : string.Empty;
-        return qualifier + digits + power + unit + noun;
+        return Qualified(measure.Qualifier, digits + power, unit + noun);
     }
+
+    // In Chinese 余 stands before the noun, 以上 and 以内 at the end, the others in front.
+    private string Qualified(Qualifier? qualifier, string digits, string noun) => qualifier is not { } word ? digits + noun
+        : !IsChinese ? $"{Short(word)} {digits}{noun}"
+        : word == Qualifier.Over ? digits + Code(word) + noun
+        : word == Qualifier.AtLeast || word == Qualifier.AtMost ? digits + noun + Code(word)
+        : Code(word) + digits + noun;
 
     public string Missing(MissingReason reason) => reason switch
     {
@@ -152,61 +162,28 @@ internal sealed class Labels
     {
         var on = stage.On is { } period ? $" {period}" : string.Empty;
         var by = stage.By.IsEmpty ? string.Empty : Pick($" by {Of(stage.By)}", $" {Of(stage.By)}");
-        return $"{stage.Verb}{on} ({Code(stage.Phase).ToLowerInvariant()}){by}";
+        return $"{stage.Verb}{on} ({Short(stage.Phase)}){by}";
     }
 
+    /// <summary>What a claim says, and against what: +34.4% (previous year), 同比+34.4%.</summary>
     public string Of(Claim claim)
     {
-        var words = new List<string>();
-        if (claim.Measure is { } measure)
-        {
-            words.Add(Change(claim, measure));
-        }
-
-        if (claim.Position is { } position)
-        {
-            words.Add(string.Create(CultureInfo.InvariantCulture, $"{Pick("no. ", "第")}{position}{Pick(string.Empty, "位")}"));
-        }
-
-        if (claim.Band is { } band)
-        {
-            words.Add(Code(band));
-        }
-
-        if (claim.Word is { } word)
-        {
-            words.Add(Code(word));
-        }
-
-        if (claim.Field is { } field)
-        {
-            words.Add(Pick($"of {Figure(field)}", $"/{Figure(field)}"));
-        }
-
-        if (claim.Run is { } run)
-        {
-            words.Add(run.Years is { } years
-                ? string.Create(CultureInfo.InvariantCulture, $"{Pick($"{years} years running", $"连续{years}年")}")
-                : Pick("years running", "连续多年"));
-        }
-
-        var against = Code(claim.Against).ToLowerInvariant();
-        if (claim.Indicator is { } indicator)
-        {
-            against += $" {Of(indicator)}";
-        }
-
-        if (claim.Period is { } period)
-        {
-            against += $" {period}";
-        }
-
-        if (claim.Scope is { } scope)
-        {
-            against += Pick($" in {Of(scope)}", $" {Of(scope)}");
-        }
-
-        return $"{string.Join(' ', words)} ({against})".TrimStart();
+        var said = Join(
+            " ",
+            claim.Measure is { } measure ? Change(claim, measure) : null,
+            claim.Position is { } position ? Pick($"no. {Number(position)}", $"第{Number(position)}") : null,
+            claim.Band is { } band ? Code(band).ToLowerInvariant() : null,
+            claim.Word is { } word ? Code(word).ToLowerInvariant() : null,
+            claim.Field is { } field ? Pick($"of {Figure(field)}", $"（共{Figure(field)}）") : null,
+            claim.Run is { } run ? Run(run) : null);
+        var against = Join(
+            " ",
+            Short(claim.Against),
+            claim.Indicator is { } indicator ? Of(indicator) : null,
+            claim.Period?.ToString(),
+            claim.Scope is { } scope ? Pick($"in {Of(scope)}", Of(scope)) : null,
+            claim.Of is { } subject && subject != ClaimSubject.Value ? Pick($"of {Short(subject)}", $"[{Short(subject)}]") : null);
+        return IsChinese ? Join(" ", against, said) : Join(" ", said, $"({against})");
     }
 
     public static string Number(decimal value) => value.ToString("N" + value.Scale.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
@@ -222,22 +199,26 @@ internal sealed class Labels
         return sign + Figure(measure);
     }
 
+    private string Run(Run run) => run.Years is { } years ? Pick($"{Number(years)} years running", $"连续{Number(years)}年") : Pick("years running", "连续多年");
+
     private string Of(SloganPart part)
     {
         var count = part.Count is { } number ? number.ToString(CultureInfo.InvariantCulture) : part.Missing is { } reason ? $"*[{Missing(reason)}]" : string.Empty;
-        var role = part.Role is { } r ? $" ({Code(r).ToLowerInvariant()})" : string.Empty;
+        var role = part.Role is { } r ? $" ({Short(r)})" : string.Empty;
         return count + (part.Noun is { } noun ? (count.Length > 0 ? " " : string.Empty) + noun : string.Empty) + role;
     }
 
     private string Code(Dimension dimension, string code)
     {
-        var list = dimension.Definition?.GetExtra("values");
-        return Code(list is null ? null : CodeList.Get(list).Find(code), code).ToLowerInvariant();
+        var list = IsChinese ? dimension.Definition?.GetExtra("values") : null;
+        return list is null ? code : CodeList.Get(list).Find(code)?.Zh ?? code;
     }
 
     private string Code(CodeDefinition? definition, string code) => definition is null ? code : Pick(definition.En, definition.Zh);
 
     private void Name(IEntity entity, LocalizedText name) => _names.TryAdd(entity.Key.ToString(), name);
+
+    private static string Join(string separator, params string?[] words) => string.Join(separator, words.Where(w => !string.IsNullOrEmpty(w)));
 
     private static string Division(string code) => code;
 }

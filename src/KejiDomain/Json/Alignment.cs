@@ -11,9 +11,10 @@ internal static class Alignment
     // Beyond it lists are paired by place: hostile input must not cost quadratic time.
     private const long MaxProduct = 1_000_000;
 
-    private const double LeastLikeness = 0.3;
+    private const double LeastLikeness = 0.4;
 
-    public static List<Pair> ByKey(string[] left, string[] right)
+    /// <summary>Equal keys; then, among what is left, names that each list has once: a thing whose identifier differs is still compared.</summary>
+    public static List<Pair> ByKey(string[] left, string[] right, string?[] leftNames, string?[] rightNames)
     {
         var places = new Dictionary<string, int>(right.Length, StringComparer.Ordinal);
         for (var i = 0; i < right.Length; i++)
@@ -27,7 +28,20 @@ internal static class Alignment
             match[i] = places.GetValueOrDefault(left[i], -1);
         }
 
+        var matched = match.ToHashSet();
+        var free = Once(Enumerable.Range(0, right.Length).Where(j => !matched.Contains(j)), rightNames);
+        foreach (var (name, i) in Once(Enumerable.Range(0, left.Length).Where(i => match[i] < 0), leftNames))
+        {
+            match[i] = free.GetValueOrDefault(name, -1);
+        }
+
         return Ordered(match, right.Length);
+
+        static Dictionary<string, int> Once(IEnumerable<int> places, string?[] names) => places
+            .Where(i => names[i] is not null)
+            .GroupBy(i => names[i]!, StringComparer.Ordinal)
+            .Where(g => g.Count() == 1)
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
     }
 
     /// <summary>Equal items wherever they stand; repetitions count once.</summary>

@@ -5,7 +5,7 @@ namespace KejiDomain.Json;
 
 /// <summary>Compares two data sets (比较) by identifiers and keys, not by lines.</summary>
 /// <remarks>
-/// Things are matched by identifier, appointments by person and title, series by indicator, place, subject and dimensions, observations by period, modality and ordinal;
+/// Things are matched by identifier (what is left by a name that only one thing of each list has), appointments by person and title, series by indicator, place, subject and dimensions, observations by period, modality and ordinal;
 /// outline nodes along the text by heading and span; what has no key by what it has in common. Evidence is compared as a set, and the order of things with a key does not count.
 /// Numbers are compared by value. Every member of the wire format takes part.
 /// </remarks>
@@ -54,13 +54,16 @@ public static class DatasetDiff
                 case ({ } left, { } right):
                     Value(shape, left, right, path);
                     break;
+                case (null, null):
+                    break;
+                case var _ when shape is JsonShape.List { Item: JsonShape.Record { Type: var type } item } && DatasetKeys.For(JsonContract.Of(type)) is not null:
+                    List(item, [.. before?.EnumerateArray() ?? []], [.. after?.EnumerateArray() ?? []], path);
+                    break;
                 case ({ } left, null):
                     Report(DifferenceKind.Removed, path, left, null);
                     break;
-                case (null, { } right):
-                    Report(DifferenceKind.Added, path, null, right);
-                    break;
                 default:
+                    Report(DifferenceKind.Added, path, null, after);
                     break;
             }
         }
@@ -112,7 +115,8 @@ public static class DatasetDiff
             {
                 var left = DatasetKeys.Unique(before, keyOf);
                 var right = DatasetKeys.Unique(after, keyOf);
-                Pairs(Alignment.ByKey(left, right), item, before, after, path, (index, isLeft) => isLeft ? left[index] : right[index]);
+                var pairs = Alignment.ByKey(left, right, [.. before.Select(DatasetKeys.NameOf)], [.. after.Select(DatasetKeys.NameOf)]);
+                Pairs(pairs, item, before, after, path, (index, isLeft) => isLeft ? left[index] : right[index]);
             }
             else
             {

@@ -32,6 +32,13 @@ internal static class DatasetKeys
         return keys;
     }
 
+    /// <summary>The Chinese name or title of a thing, or null.</summary>
+    public static string? NameOf(JsonElement record) =>
+        (record.TryGetProperty("name", out var name) || record.TryGetProperty("title", out name))
+        && name.ValueKind == JsonValueKind.Object && name.TryGetProperty("zh", out var zh)
+            ? zh.GetString()
+            : null;
+
     /// <summary>The place of a record without a key, with its first words.</summary>
     public static string Label(RecordContract contract, JsonElement record, int index)
     {

@@ -20,7 +20,7 @@ internal static class Likeness
             members++;
             if (right.TryGetProperty(member.Name, out var other))
             {
-                score += member.NameEquals("evidence") ? Shared(Spans(left), Spans(right)) : OfRecords(member.Value, other);
+                score += member.NameEquals("evidence") || member.NameEquals("cite") ? Shared(Spans(left), Spans(right)) : OfRecords(member.Value, other);
             }
         }
 
@@ -32,16 +32,21 @@ internal static class Likeness
     public static double OfPassages(Passage left, Passage right)
     {
         var score = (2 * Equal(left.Text, right.Text)) + Equal(left.Slogan, right.Slogan) + (0.5 * Equal(left.No, right.No));
-        var shared = Shared(left.Spans, right.Spans);
-        return shared >= 0.25 ? score + (2 * shared) : score;
+        var inside = Inside(left.Spans, right.Spans);
+        return inside >= 0.5 ? score + inside + Shared(left.Spans, right.Spans) : score;
     }
 
     private static int Equal(string? left, string? right) => left is not null && string.Equals(left, right, StringComparison.Ordinal) ? 1 : 0;
 
-    /// <summary>The spans that the evidence of a record cites.</summary>
+    /// <summary>The spans that a record or its evidence cites.</summary>
     private static List<Citation> Spans(JsonElement record)
     {
         var spans = new List<Citation>();
+        if (record.TryGetProperty("cite", out var own))
+        {
+            Collect(own, spans);
+        }
+
         if (record.TryGetProperty("evidence", out var evidence))
         {
             foreach (var item in evidence.EnumerateArray())
@@ -68,27 +73,62 @@ internal static class Likeness
         }
     }
 
-    // The shared part of the two stretches from the first to the last word cited, source by source.
+    // The part that both cite of all that either cites.
     private static double Shared(List<Citation> left, List<Citation> right)
     {
-        var both = 0;
-        var all = 0;
-        foreach (var source in left.Concat(right).Select(c => c.Source).Distinct())
-        {
-            var (start, end) = Stretch(left, source);
-            var (otherStart, otherEnd) = Stretch(right, source);
-            var overlap = Math.Max(0, Math.Min(end, otherEnd) - Math.Max(start, otherStart));
-            both += overlap;
-            all += end - start + otherEnd - otherStart - overlap;
-        }
-
-        return all == 0 ? 0 : (double)both / all;
+        var (both, before, after) = Overlap(left, right);
+        return both == 0 ? 0 : (double)both / (before + after - both);
     }
 
-    private static (int Start, int End) Stretch(List<Citation> spans, SourceId source)
+    // The part that both cite of what the shorter one cites: a heading stands for its whole passage.
+    private static double Inside(List<Citation> left, List<Citation> right)
     {
-        var own = spans.Where(c => c.Source == source).ToArray();
-        return own.Length == 0 ? (0, 0) : (own.Min(c => c.Start), own.Max(c => c.End));
+        var (both, before, after) = Overlap(left, right);
+        return both == 0 ? 0 : (double)both / Math.Min(before, after);
+    }
+
+    private static (long Both, long Left, long Right) Overlap(List<Citation> left, List<Citation> right)
+    {
+        var before = Merge(left);
+        var after = Merge(right);
+        var both = 0L;
+        for (int i = 0, j = 0; i < before.Count && j < after.Count;)
+        {
+            var (a, b) = (before[i], after[j]);
+            if (a.Overlaps(b))
+            {
+                both += Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start);
+            }
+
+            if (a.Source.CompareTo(b.Source) is var order && (order != 0 ? order < 0 : a.End < b.End))
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
+        }
+
+        return (both, before.Sum(c => (long)c.Length), after.Sum(c => (long)c.Length));
+    }
+
+    private static List<Citation> Merge(List<Citation> spans)
+    {
+        var merged = new List<Citation>(spans.Count);
+        foreach (var span in spans.Order())
+        {
+            if (merged.Count > 0 && merged[^1] is var last && last.Source == span.Source && span.Start <= last.End)
+            {
+                merged[^1] = Citation.Create(last.Source, last.Start, Math.Max(last.End, span.End));
+            }
+            else
+            {
+                merged.Add(span);
+            }
+        }
+
+        return merged;
     }
 
     /// <summary>What tells an outline node from its neighbours; its spans are its own, or else those of the nodes below it.</summary>
