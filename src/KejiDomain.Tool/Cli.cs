@@ -39,17 +39,19 @@ internal static class Cli
     {
         var root = new RootCommand(Description)
         {
+            new CheckCommand(terminal),
             new ShowCommand(terminal),
             new FmtCommand(terminal),
             new CiteCommand(terminal),
             new DiffCommand(terminal),
+            new CoverageCommand(terminal),
         };
 
         // A printed text may begin with @: it never names a file of arguments.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
-            foreach (var message in parsed.Errors.Select(e => e.Message).Distinct())
+            foreach (var message in parsed.Errors.Select(e => string.Join(' ', e.Message.Split(['\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries))).Distinct())
             {
                 terminal.Error(message);
             }

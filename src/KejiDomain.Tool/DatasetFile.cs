@@ -20,7 +20,7 @@ internal sealed record DatasetFile(string Path, byte[] Bytes, ReadResult Result)
     {
         var first = Result.Report.Issues.First(i => i.Severity == Severity.Error);
         var place = first.Line is { } line ? string.Create(CultureInfo.InvariantCulture, $"({line},{first.Column})") : string.Empty;
-        var more = Result.Report.ErrorCount > 1 ? string.Create(CultureInfo.InvariantCulture, $" (and {Result.Report.ErrorCount - 1} more errors)") : string.Empty;
+        var more = Result.Report.ErrorCount > 1 ? string.Create(CultureInfo.InvariantCulture, $" (1 of {Result.Report.ErrorCount} errors)") : string.Empty;
         return $"{Path}{place}: {first.Code} at {first.Path}: {first.Message}{more}";
     }
 }

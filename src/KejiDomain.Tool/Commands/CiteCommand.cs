@@ -22,7 +22,7 @@ internal sealed class CiteCommand : Command
 
     private readonly Argument<string> _printed = new("PRINTED") { Description = "The words exactly as they are printed (原文字句)" };
 
-    private readonly Option<int?> _nth = new("--nth") { Description = "Only the match of that number, from 1 (只取第几处)", HelpName = "N" };
+    private readonly Option<int?> _nth = WholeNumber.Option("--nth", "Only the match of that number, from 1 (只取第几处)", 1, int.MaxValue);
 
     private readonly Option<string> _source = new("--source")
     {
@@ -57,32 +57,45 @@ internal sealed class CiteCommand : Command
         }
 
         var nth = parsed.GetValue(_nth);
-        if (nth < 1)
-        {
-            throw new CliException("--nth: counts from 1");
-        }
-
-        var text = RawText.Read(path);
-        var matches = text.Find(printed).ToArray();
+        var text = Sources.Load(path);
+        var matches = text.Find(source, printed).ToArray();
         if (matches.Length == 0)
         {
-            var loosely = text.FindLoosely(printed);
+            var loosely = FindLoosely(text.Text, printed);
             throw new CliException(
-                loosely is null ? $"{path}: '{printed}' does not stand there" : $"{path}: '{printed}' does not stand there exactly, but '{loosely}' does", ExitCodes.Negative);
+                loosely is null ? $"{path}: '{printed}' does not stand there" : $"{path}: '{printed}' does not stand there exactly, but '{loosely}' does",
+                ExitCodes.Negative);
         }
 
         if (nth > matches.Length)
         {
-            throw new CliException(string.Create(CultureInfo.InvariantCulture, $"{path}: there is no match {nth}; it stands there {matches.Length} times"), ExitCodes.Negative);
+            throw new CliException(
+                string.Create(CultureInfo.InvariantCulture, $"{path}: there is no match {nth} of '{printed}', the last one is {matches.Length}"), ExitCodes.Negative);
         }
 
-        foreach (var (index, start, end) in nth is { } chosen ? [matches[chosen - 1]] : matches)
+        foreach (var match in nth is { } chosen ? [matches[chosen - 1]] : matches)
         {
-            var literal = Citation.Create(source, start, end).ToString();
-            var (before, after) = text.Around(index, printed.Length, Context);
-            _terminal.Line(nth is null && matches.Length > 1 ? $"{literal}  {before}[{printed}]{after}" : literal);
+            _terminal.Line(nth is null && matches.Length > 1 ? $"{match}  {InContext(text, match)}" : match.ToString());
         }
 
         return ExitCodes.Success;
+    }
+
+    private static string InContext(SourceText text, Citation match)
+    {
+        var from = Math.Max(0, match.Start - Context);
+        var to = Math.Min(text.Length, match.End + Context);
+        var before = from == match.Start ? string.Empty : text.Slice(Citation.Create(match.Source, from, match.Start));
+        var after = to == match.End ? string.Empty : text.Slice(Citation.Create(match.Source, match.End, to));
+        return $"{(from > 0 ? "…" : string.Empty)}{before}[{text.Slice(match)}]{after}{(to < text.Length ? "…" : string.Empty)}";
+    }
+
+    /// <summary>What stands where the words would if blanks and line breaks did not count, or null.</summary>
+    private static string? FindLoosely(string text, string words)
+    {
+        var wanted = string.Concat(words.Where(c => !char.IsWhiteSpace(c)));
+        var places = Enumerable.Range(0, text.Length).Where(i => !char.IsWhiteSpace(text[i])).ToArray();
+        var index = wanted.Length == 0 ? -1 : string.Concat(places.Select(i => text[i])).IndexOf(wanted, StringComparison.Ordinal);
+        return index < 0 ? null : text[places[index]..(places[index + wanted.Length - 1] + 1)];
     }
 }

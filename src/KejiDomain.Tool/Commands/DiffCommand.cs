@@ -97,12 +97,7 @@ internal sealed class DiffCommand : Command
         private void Line(Words words)
         {
             // A pipe is for grep: one line each, however long.
-            if (isPlain)
-            {
-                console.Profile.Width = int.MaxValue / 4;
-            }
-
-            console.Write(words);
+            console.Write(isPlain ? words.OnOneLine() : words);
             console.WriteLine();
         }
 

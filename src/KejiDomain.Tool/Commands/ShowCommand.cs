@@ -20,7 +20,7 @@ internal sealed class ShowCommand : Command
 
     private readonly Option<string> _language = LanguageOption.Create();
 
-    private readonly Option<int?> _width = new("--width") { Description = "The width in cells (显示宽度)", HelpName = "N" };
+    private readonly Option<int?> _width = WholeNumber.Option("--width", "The width in cells (显示宽度)", Terminal.MinWidth, Terminal.MaxWidth);
 
     public ShowCommand(Terminal terminal)
         : base("show", Summary)

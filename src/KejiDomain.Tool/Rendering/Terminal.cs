@@ -6,9 +6,9 @@ namespace KejiDomain.Tool.Rendering;
 /// <summary>Where a command writes: plain lines, one-line errors, and a console for pictures.</summary>
 internal sealed class Terminal(TextWriter output, TextWriter error, CliHost host)
 {
-    private const int MinWidth = 40;
+    public const int MinWidth = 40;
 
-    private const int MaxWidth = 1000;
+    public const int MaxWidth = 1000;
 
     public TextWriter Output => output;
 

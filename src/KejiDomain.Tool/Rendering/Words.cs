@@ -11,6 +11,8 @@ internal sealed class Words : Renderable
 
     private readonly int _indent;
 
+    private bool _isOneLine;
+
     /// <param name="text">The first words.</param>
     /// <param name="style">Their style.</param>
     /// <param name="indent">The cells by which all lines but the first are indented.</param>
@@ -32,6 +34,13 @@ internal sealed class Words : Renderable
         return this;
     }
 
+    /// <summary>The same words, never broken, whatever the width.</summary>
+    public Words OnOneLine()
+    {
+        _isOneLine = true;
+        return this;
+    }
+
     protected override Measurement Measure(RenderOptions options, int maxWidth)
     {
         var longest = _runs.SelectMany(r => Cells.Pieces(r.Text)).Select(p => Cells.Width(p.TrimEnd(' '))).DefaultIfEmpty(0).Max();
@@ -41,7 +50,7 @@ internal sealed class Words : Renderable
 
     protected override IEnumerable<Segment> Render(RenderOptions options, int maxWidth)
     {
-        var lines = Break(maxWidth);
+        var lines = Break(_isOneLine ? int.MaxValue : maxWidth);
         for (var i = 0; i < lines.Count; i++)
         {
             var width = lines[i].Sum(s => Cells.Width(s.Text));

@@ -37,7 +37,7 @@ internal sealed class DatasetPicture(IAnsiConsole console, PolicyDataset dataset
             Line(new Words(title));
         }
 
-        var place = dataset.Place is { } at ? $" · {Pick("place", "地域")} {_labels.Of(at)}" : string.Empty;
+        var place = dataset.Place is { } at ? $" · {_labels.Of(at)} {at}" : string.Empty;
         Line(new Words($"{dataset.Id} · {Pick("format", "格式")} {dataset.FormatVersion}{place}", Palette.Faint));
     }
 
@@ -135,32 +135,44 @@ internal sealed class DatasetPicture(IAnsiConsole console, PolicyDataset dataset
     private void WriteIndicators()
     {
         Heading(Pick("Indicators", "指标"), dataset.Series.Sum(s => s.Observations.Count));
+        var derived = Validator.Derive(dataset).ToLookup(d => d.From, StringComparer.Ordinal);
         var table = NewTable(Pick("indicator", "指标"), Pick("period", "时期"), Pick("modality", "性质"), Pick("figure", "数值"), Pick("claims", "比较"));
-        table.Columns[3].Alignment = Justify.Right;
-        foreach (var series in dataset.Series)
+        if (derived.Count > 0)
         {
-            var name = new Words(_labels.Of(series.Indicator));
-            var place = series.Place is { } at && at != dataset.Place ? _labels.Of(at) : string.Empty;
-            var subject = series.Subject is { } of ? _labels.Of(of) : string.Empty;
-            var rest = Join(" · ", _labels.Of(series.Dimensions), subject, place);
-            if (rest.Length > 0)
-            {
-                name.Add($" [{rest}]", Palette.Faint);
-            }
+            Tables.Column(table, Pick("implied", "推算"));
+        }
 
-            foreach (var observation in series.Observations)
+        table.Columns[3].Alignment = Justify.Right;
+        for (var i = 0; i < dataset.Series.Count; i++)
+        {
+            var series = dataset.Series[i];
+            for (var j = 0; j < series.Observations.Count; j++)
             {
-                Row(
-                    table,
-                    observation == series.Observations[0] ? name : new Words(),
+                var observation = series.Observations[j];
+                var path = string.Create(CultureInfo.InvariantCulture, $"$.series[{i}].observations[{j}].claims");
+                var implied = Enumerable.Range(0, observation.Claims.Count).SelectMany(k => derived[string.Create(CultureInfo.InvariantCulture, $"{path}[{k}]")]);
+                IRenderable[] cells =
+                [
+                    j == 0 ? SeriesName(series) : new Words(),
                     new Words(observation.Period?.ToString() ?? "–"),
                     new Words(_labels.Short(observation.Modality)),
                     observation.Measure is { } measure ? new Words(_labels.Figure(measure), Palette.Figure) : Faint("–"),
-                    Lines(observation.Claims.Select(c => new Words(_labels.Of(c), indent: 2))));
+                    Lines(observation.Claims.Select(c => new Words(_labels.Of(c), indent: 2))),
+                    Lines(implied.Select(d => new Words(_labels.Of(d, observation.Measure?.Noun), Palette.Faint, indent: 2))),
+                ];
+                Row(table, cells[..table.Columns.Count]);
             }
         }
 
         Line(table);
+    }
+
+    private Words SeriesName(IndicatorSeries series)
+    {
+        var place = series.Place is { } at && at != dataset.Place ? _labels.Of(at) : string.Empty;
+        var subject = series.Subject is { } of ? _labels.Of(of) : string.Empty;
+        var rest = Join(" · ", _labels.Of(series.Dimensions), subject, place);
+        return new Words(_labels.Of(series.Indicator)).Add(rest.Length > 0 ? $" [{rest}]" : string.Empty, Palette.Faint);
     }
 
     private void WriteRecognitions()
@@ -439,10 +451,10 @@ internal sealed class DatasetPicture(IAnsiConsole console, PolicyDataset dataset
 
     private Table NewTable(params ReadOnlySpan<string> headings)
     {
-        var table = new Table { Border = IsPlain ? PlainBorder.Instance : TableBorder.Minimal, BorderStyle = Palette.Faint, UseSafeBorder = false };
+        var table = Tables.New(console);
         foreach (var heading in headings)
         {
-            table.AddColumn(new TableColumn(new Words(heading, Palette.Strong)) { Padding = IsPlain ? new Padding(0, 0, 1, 0) : new Padding(1, 0, 1, 0) });
+            Tables.Column(table, heading);
         }
 
         return table;

@@ -1,23 +1,15 @@
-using System.Buffers;
-using System.Text.Json;
-
 namespace KejiDomain.Tool.Showing;
 
-/// <summary>What there is in a data set, counted over the whole of its wire form so that no list is forgotten.</summary>
-internal sealed class DatasetStatistics
+/// <summary>What there is in a data set, counted over all of its records.</summary>
+internal sealed class DatasetStatistics : DatasetVisitor
 {
-    private DatasetStatistics(PolicyDataset dataset)
+    private DatasetStatistics()
     {
-        Dataset = dataset;
-        var buffer = new ArrayBufferWriter<byte>(64 * 1024);
-        KejiJson.WriteCompact(dataset, buffer);
-        using var document = JsonDocument.Parse(buffer.WrittenMemory, new JsonDocumentOptions { MaxDepth = 1000 });
-        Walk(document.RootElement);
     }
 
-    public PolicyDataset Dataset { get; }
+    public int Series { get; private set; }
 
-    public int Observations => Dataset.Series.Sum(s => s.Observations.Count);
+    public int Observations { get; private set; }
 
     public int OutlineNodes { get; private set; }
 
@@ -37,89 +29,67 @@ internal sealed class DatasetStatistics
 
     public int Doubted { get; private set; }
 
-    public static DatasetStatistics Of(PolicyDataset dataset) => new(dataset);
-
-    private void Walk(JsonElement element)
+    public static DatasetStatistics Of(PolicyDataset dataset)
     {
-        if (element.ValueKind == JsonValueKind.Array)
-        {
-            foreach (var item in element.EnumerateArray())
-            {
-                Walk(item);
-            }
-        }
-        else if (element.ValueKind == JsonValueKind.Object)
-        {
-            foreach (var member in element.EnumerateObject())
-            {
-                Walk(element, member);
-            }
-        }
+        var statistics = new DatasetStatistics();
+        statistics.Visit(dataset);
+        return statistics;
     }
 
-    private void Walk(JsonElement record, JsonProperty member)
-    {
-        switch (member.Name)
-        {
-            case "evidence":
-                foreach (var item in member.Value.EnumerateArray())
-                {
-                    Count(item);
-                }
+    protected override void Cite(Citation citation) => Citations++;
 
+    protected override void Enter(Measure record) => Missing += record.Missing is null ? 0 : 1;
+
+    protected override void Enter(object record)
+    {
+        switch (record)
+        {
+            case IndicatorSeries:
+                Series++;
                 break;
-            case "cite":
-                Citations += member.Value.ValueKind == JsonValueKind.Array ? member.Value.GetArrayLength() : 1;
+            case Observation:
+                Observations++;
                 break;
-            case "missing":
+            case OutlineNode:
+                OutlineNodes++;
+                break;
+            case SloganPart { Missing: not null }:
                 Missing++;
                 break;
-            case "outline":
-                CountNodes(member.Value);
-                Walk(member.Value);
-                break;
             default:
-                Walk(member.Value);
                 break;
         }
-    }
 
-    private void CountNodes(JsonElement nodes)
-    {
-        foreach (var node in nodes.EnumerateArray())
+        // The walk leaves evidence to its statement.
+        foreach (var evidence in (record as IStatement)?.Evidence ?? [])
         {
-            OutlineNodes++;
-            if (node.TryGetProperty("items", out var items))
-            {
-                CountNodes(items);
-            }
+            Count(evidence);
         }
     }
 
-    private void Count(JsonElement item)
+    private void Count(Evidence evidence)
     {
-        if (item.ValueKind == JsonValueKind.String)
+        Citations += evidence.Cite.Count;
+        Doubted += evidence.Doubt is null ? 0 : 1;
+        if (evidence.Missing is not null)
         {
-            Citations++;
-            Stated++;
+            Missing++;
             return;
         }
 
-        Walk(item);
-        Doubted += item.TryGetProperty("doubt", out _) ? 1 : 0;
-        switch (item.TryGetProperty("basis", out var basis) ? basis.GetString() : null)
+        switch (evidence.Basis)
         {
-            case "restored":
+            case EvidenceBasis.Restored:
                 Restored++;
                 break;
-            case "inferred":
+            case EvidenceBasis.Inferred:
                 Inferred++;
                 break;
-            case "external":
+            case EvidenceBasis.External:
                 External++;
                 break;
             default:
-                Stated += item.TryGetProperty("missing", out _) ? 0 : 1;
+                Stated++;
                 break;
         }
     }

@@ -147,6 +147,26 @@ internal sealed class Labels
         : word == Qualifier.AtLeast || word == Qualifier.AtMost ? digits + noun + Code(word)
         : Code(word) + digits + noun;
 
+    /// <summary>What a figure implies: 2021: 90家.</summary>
+    public string Of(DerivedObservation derived, string? noun)
+    {
+        var value = (derived.Value, derived.Interval.Low, derived.Interval.High) switch
+        {
+            ({ }, _, _) => Bound(derived, derived.Value, noun),
+            (_, null or 0, { } high) => "≤" + Bound(derived, high, noun),
+            (_, { } low, null) => "≥" + Bound(derived, low, noun),
+            (_, { } low, { } high) => $"{Bound(derived, low, noun)}–{Bound(derived, high, noun)}",
+            _ => "?",
+        };
+        var what = derived.Kind switch
+        {
+            DerivationKind.Target => Pick("target", "目标"),
+            DerivationKind.Whole => Pick("whole", "总量"),
+            _ => derived.Period?.ToString() ?? Pick("base", "基数"),
+        };
+        return $"{what}: {value}";
+    }
+
     public string Missing(MissingReason reason) => reason switch
     {
         MissingReason.Redacted => Pick("redacted", "隐去"),
@@ -190,6 +210,9 @@ internal sealed class Labels
 
     public static string Number(int value) => value.ToString("#,##0", CultureInfo.InvariantCulture);
 
+    private string Bound(DerivedObservation derived, decimal? value, string? noun) =>
+        (derived with { Value = value }).ToMeasure() is { } measure ? Figure(measure with { Noun = noun }) : string.Empty;
+
     private string Change(Claim claim, Measure measure)
     {
         var isChange = claim.Against == ClaimReference.PreviousYear || claim.Against == ClaimReference.PreviousPeriod
@@ -220,5 +243,5 @@ internal sealed class Labels
 
     private static string Join(string separator, params string?[] words) => string.Join(separator, words.Where(w => !string.IsNullOrEmpty(w)));
 
-    private static string Division(string code) => code;
+    private static string Division(string code) => Gazetteer.TryGet(code, out var division) ? division.Name : code;
 }
