@@ -1,0 +1,80 @@
+using System.CommandLine;
+using KejiDomain.Tool.Checking;
+using KejiDomain.Tool.Rendering;
+
+namespace KejiDomain.Tool.Commands;
+
+internal sealed class CheckCommand : Command
+{
+    private const string Summary = """
+        Checks data sets: form, references, evidence and arithmetic, and with the texts at hand every span (校验数据集).
+
+        A data set is valid if no issue is an error; warnings speak of the source, not of the file.
+        Exit codes: 0 all valid; 1 one is invalid; 2 usage or I/O.
+        退出码：0 全部有效；1 有无效的数据集；2 用法或读写错误。
+        """;
+
+    private readonly Terminal _terminal;
+
+    private readonly Argument<string[]> _paths = new("PATH")
+    {
+        Description = "Files, or folders of *.json (文件或文件夹)",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string> _format = new Option<string>("--format")
+    {
+        Description = "What is printed: text or json (输出格式)",
+        HelpName = "text|json",
+        DefaultValueFactory = _ => "text",
+    }.AcceptOnlyFromAmong("text", "json");
+
+    private readonly Option<string?> _sources = SourcesOption.Create();
+
+    private readonly Option<string> _language = LanguageOption.Create();
+
+    public CheckCommand(Terminal terminal)
+        : base("check", Summary)
+    {
+        _terminal = terminal;
+        Add(_paths);
+        Add(_format);
+        Add(_sources);
+        Add(_language);
+        SetAction(Run);
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        var folder = Sources.Folder(parsed.GetValue(_sources), _terminal);
+        var checkedFiles = new List<CheckedFile>();
+        var isRead = true;
+        foreach (var path in parsed.GetRequiredValue(_paths))
+        {
+            try
+            {
+                foreach (var file in Files.Expand([path]).Where(f => checkedFiles.All(c => c.Path != f)))
+                {
+                    checkedFiles.Add(CheckedFile.Check(file, folder));
+                }
+            }
+            catch (CliException failure)
+            {
+                _terminal.Error(failure.Message);
+                isRead = false;
+            }
+        }
+
+        if (parsed.GetRequiredValue(_format) == "json")
+        {
+            _terminal.Output.Write(CheckJson.Write(checkedFiles, folder is not null));
+        }
+        else if (checkedFiles.Count > 0)
+        {
+            using var canvas = _terminal.Open();
+            new CheckPicture(canvas.Console, LanguageOption.Of(parsed.GetRequiredValue(_language))).Write(checkedFiles, folder is not null);
+        }
+
+        return !isRead ? ExitCodes.Trouble : checkedFiles.All(f => f.IsValid) ? ExitCodes.Success : ExitCodes.Negative;
+    }
+}

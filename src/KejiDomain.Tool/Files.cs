@@ -1,0 +1,105 @@
+using System.Security.Cryptography;
+
+namespace KejiDomain.Tool;
+
+/// <summary>Files and folders; whatever goes wrong with them is one line.</summary>
+internal static class Files
+{
+    /// <summary>The files themselves, and the data sets of the folders in ordinal order; each once.</summary>
+    public static IReadOnlyList<string> Expand(IEnumerable<string> paths)
+    {
+        var files = new List<string>();
+        foreach (var path in paths)
+        {
+            if (!Directory.Exists(path))
+            {
+                files.Add(path);
+                continue;
+            }
+
+            var found = Guard(path, () => Directory.EnumerateFiles(path).Where(f => Path.GetExtension(f) == ".json").Order(StringComparer.Ordinal).ToArray());
+            if (found.Length == 0)
+            {
+                throw new CliException($"{path}: no data set (*.json) in this folder");
+            }
+
+            files.AddRange(found);
+        }
+
+        return [.. files.Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The bytes of a file, at most one more than a limit.</summary>
+    public static byte[] ReadBytes(string path, int limit) => Guard(path, () =>
+    {
+        if (Directory.Exists(path))
+        {
+            throw new CliException($"{path}: is a folder, not a file");
+        }
+
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var buffer = new MemoryStream();
+        var chunk = new byte[81_920];
+        int count;
+        while (buffer.Length <= limit && (count = stream.Read(chunk, 0, (int)Math.Min(chunk.Length, limit + 1L - buffer.Length))) > 0)
+        {
+            buffer.Write(chunk, 0, count);
+        }
+
+        return buffer.ToArray();
+    });
+
+    /// <summary>Puts bytes in the place of a file's, all or none: they are written beside it, and then renamed.</summary>
+    public static void Replace(string path, ReadOnlyMemory<byte> bytes) => Guard(path, () =>
+    {
+        // The file that a link points to is replaced, never the link.
+        var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+        if (File.GetAttributes(target).HasFlag(FileAttributes.ReadOnly))
+        {
+            throw new CliException($"{path}: is read-only");
+        }
+
+        var temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}.tmp");
+        try
+        {
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                stream.Write(bytes.Span);
+                stream.Flush(flushToDisk: true);
+            }
+
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
+            }
+
+            File.Move(temporary, target, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+
+        return true;
+    });
+
+    private static T Guard<T>(string path, Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new CliException($"{path}: no such file or folder");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new CliException($"{path}: access denied");
+        }
+        catch (Exception failure) when (failure is IOException or ArgumentException or NotSupportedException)
+        {
+            throw new CliException($"{path}: {failure.Message}");
+        }
+    }
+}
