@@ -40,20 +40,12 @@ public static class KejiJson
     /// <param name="json">The whole document.</param>
     /// <param name="mode">Strict, or lenient towards a newer producer.</param>
     /// <param name="limits">How much is taken in, or null for the default limits.</param>
-    /// <remarks>Half of a surrogate pair in the text is invalid UTF-8 and reported as such.</remarks>
+    /// <remarks>Half of a surrogate pair in the text is reported as invalid UTF-8, at its place.</remarks>
     public static ReadResult Read(string json, ReadMode mode = ReadMode.Strict, ReadLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(json);
 
-        // The replacement character would hide the damage; a byte that UTF-8 never has keeps it in sight and in its place.
-        var encoding = Encoding.GetEncoding("utf-8", new EncoderReplacementFallback("\uFFFD"), DecoderFallback.ExceptionFallback);
-        var utf8 = encoding.GetBytes(json);
-        if (!TextSafety.IsWellFormed(json))
-        {
-            utf8 = [.. utf8.AsSpan()[..encoding.GetByteCount(json.AsSpan(0, FirstLoneSurrogate(json)))], 0xFF];
-        }
-
-        return Read(utf8, mode, limits);
+        return Read(TextSafety.IsWellFormed(json) ? Encoding.UTF8.GetBytes(json) : Generalised(json), mode, limits);
     }
 
     /// <summary>Reads a data set from a stream (读取).</summary>
@@ -141,14 +133,25 @@ public static class KejiJson
     private static int Major(FormatVersion version) =>
         int.Parse(version.ToString().Split('.')[0], System.Globalization.CultureInfo.InvariantCulture);
 
-    private static int FirstLoneSurrogate(string text)
+    // A replacement character would hide the damage: half of a pair becomes the three bytes that UTF-8 forbids, and is found at its place.
+    private static byte[] Generalised(string text)
     {
-        var i = 0;
-        while (!char.IsSurrogate(text[i]) || (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1])))
+        var bytes = new ArrayBufferWriter<byte>(text.Length * 3);
+        Span<byte> utf8 = stackalloc byte[4];
+        for (var i = 0; i < text.Length; i++)
         {
-            i += char.IsSurrogate(text[i]) ? 2 : 1;
+            if (char.IsSurrogate(text[i]) && !(i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1])))
+            {
+                bytes.Write([(byte)(0xE0 | (text[i] >> 12)), (byte)(0x80 | ((text[i] >> 6) & 0x3F)), (byte)(0x80 | (text[i] & 0x3F))]);
+            }
+            else
+            {
+                var rune = Rune.GetRuneAt(text, i);
+                bytes.Write(utf8[..rune.EncodeToUtf8(utf8)]);
+                i += rune.Utf16SequenceLength - 1;
+            }
         }
 
-        return i;
+        return bytes.WrittenSpan.ToArray();
     }
 }

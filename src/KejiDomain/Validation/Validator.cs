@@ -47,7 +47,21 @@ public static class Validator
         ArgumentNullException.ThrowIfNull(dataset);
         var derived = new List<DerivedObservation>();
         new ArithmeticRules(dataset, static _ => { }, derived.Add, reportSkipped: false).Run();
-        return derived.ToValueList();
+        return derived.GroupBy(d => (d.Kind, d.Series, d.Period, d.Unit)).Select(group => group.Aggregate(Narrower)).ToValueList();
+    }
+
+    // Two claims on one figure imply one base: it lies where both allow it. Where they exclude each other a rule has said so, and the first stands.
+    private static DerivedObservation Narrower(DerivedObservation one, DerivedObservation other)
+    {
+        if (!one.Interval.Overlaps(other.Interval))
+        {
+            return one;
+        }
+
+        var interval = new ValueInterval(
+            one.Interval.Low is { } low && !(other.Interval.Low > low) ? low : other.Interval.Low ?? one.Interval.Low,
+            one.Interval.High is { } high && !(other.Interval.High < high) ? high : other.Interval.High ?? one.Interval.High);
+        return (one.Value is null && other.Value is not null ? other : one) with { Interval = interval };
     }
 
     private static ValidationReport Validate(PolicyDataset dataset, ValidationOptions options, DroppedParts dropped)

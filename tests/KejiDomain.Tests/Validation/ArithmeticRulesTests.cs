@@ -43,6 +43,18 @@ public sealed class ArithmeticRulesTests
         Assert.Equal(372_250_000m, derived.Interval.High);
     }
 
+    [Fact]
+    public void Two_claims_on_one_figure_imply_one_base()
+    {
+        var doubled = new Claim { Against = ClaimReference.PreviousYear, Measure = new() { Amount = 2, Unit = UnitOfMeasure.Times, Qualifier = Qualifier.AtLeast } };
+        foreach (Claim[] claims in (Claim[][])[[doubled, Claim.YearOnYear(185.3m)], [Claim.YearOnYear(185.3m), doubled]])
+        {
+            var derived = Assert.Single(Derive(Indicator.TechContractValue, default, Samples.Observe("2022", Money(7.44m, 8), claims)));
+            Assert.Equal(260_800_000m, derived.Value);
+            Assert.True(derived.Interval.Low > 260_000_000m && derived.Interval.High < 261_000_000m);
+        }
+    }
+
     [Theory]
     [InlineData(90, false)]
     [InlineData(91, true)]

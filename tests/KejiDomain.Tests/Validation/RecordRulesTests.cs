@@ -1,4 +1,3 @@
-using KejiDomain.Json;
 using KejiDomain.Validation;
 
 namespace KejiDomain.Tests.Validation;
