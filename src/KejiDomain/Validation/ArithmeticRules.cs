@@ -18,7 +18,7 @@ internal sealed class ArithmeticRules(PolicyDataset dataset, Action<Issue> repor
                 CheckShare(figure);
                 for (var k = 0; k < figure.Observation.Claims.Count; k++)
                 {
-                    CheckClaim(figure, figure.Observation.Claims[k], JsonLocator.Item(figure.Path + ".claims", k));
+                    CheckClaim(figure, k);
                 }
 
                 CheckRates(figure);
@@ -35,7 +35,7 @@ internal sealed class ArithmeticRules(PolicyDataset dataset, Action<Issue> repor
             var series = dataset.Series[i];
             for (var j = 0; j < series.Observations.Count; j++)
             {
-                figures.Add(new(series, series.Observations[j], JsonLocator.Item(JsonLocator.Item("$.series", i) + ".observations", j)));
+                figures.Add(new(series, series.Observations[j], i, j));
             }
         }
 
@@ -65,8 +65,9 @@ internal sealed class ArithmeticRules(PolicyDataset dataset, Action<Issue> repor
         }
     }
 
-    private void CheckClaim(Figure figure, Claim claim, string path)
+    private void CheckClaim(Figure figure, int index)
     {
+        var claim = figure.Observation.Claims[index];
         if (claim.Of is { } subject && subject != ClaimSubject.Value)
         {
             return;
@@ -75,30 +76,31 @@ internal sealed class ArithmeticRules(PolicyDataset dataset, Action<Issue> repor
         if (claim.Against == ClaimReference.PreviousYear && Ratio(claim) is { } growth && IsComparable(figure))
         {
             var previous = figure.Observation.Period?.PreviousYear();
-            Relate(figure, claim, path, DerivationKind.Base, previous, growth, IssueCodes.GrowthMismatch, Modality.Actual);
+            Relate(figure, index, DerivationKind.Base, previous, growth, IssueCodes.GrowthMismatch, Modality.Actual);
         }
         else if (claim.Against == ClaimReference.EarlierPeriod && Ratio(claim) is { } times && IsComparable(figure))
         {
-            Relate(figure, claim, path, DerivationKind.Base, claim.Period, times, IssueCodes.GrowthMismatch, Modality.Actual);
+            Relate(figure, index, DerivationKind.Base, claim.Period, times, IssueCodes.GrowthMismatch, Modality.Actual);
         }
         else if (claim.Against == ClaimReference.Target && claim.Measure is { } completion && Fraction(completion) is { } share)
         {
-            Relate(figure, claim, path, DerivationKind.Target, figure.Observation.Period, share, IssueCodes.CompletionMismatch, null);
+            Relate(figure, index, DerivationKind.Target, figure.Observation.Period, share, IssueCodes.CompletionMismatch, null);
         }
         else if (claim.Against == ClaimReference.Unstated && claim.Measure is { } rate && IsIncrement(figure) && Fraction(rate) is { } increment)
         {
             // An increment and its rate: the stock that it was added to.
-            Relate(figure, claim, path, DerivationKind.Base, figure.Observation.Period?.PreviousYear(), increment, IssueCodes.GrowthMismatch, Modality.Actual);
+            Relate(figure, index, DerivationKind.Base, figure.Observation.Period?.PreviousYear(), increment, IssueCodes.GrowthMismatch, Modality.Actual);
         }
     }
 
     // The figure divided by the ratio is the other figure: compared where the text has it, derived where it has not.
     private void Relate(
-        Figure figure, Claim claim, string path, DerivationKind kind, ReportingPeriod? period, ValueInterval ratio, string code, Modality? modality)
+        Figure figure, int index, DerivationKind kind, ReportingPeriod? period, ValueInterval ratio, string code, Modality? modality)
     {
+        var claim = figure.Observation.Claims[index];
         if (figure.Observation.Measure is not { } measure || measure.Interval is not { } value || claim.Measure?.Missing is not null)
         {
-            Skip(path, code, figure.Observation.Measure?.Missing ?? claim.Measure?.Missing);
+            Skip(figure, index, code, figure.Observation.Measure?.Missing ?? claim.Measure?.Missing);
             return;
         }
 
@@ -116,13 +118,13 @@ internal sealed class ArithmeticRules(PolicyDataset dataset, Action<Issue> repor
         {
             if (stated.Interval is not { } interval)
             {
-                Skip(path, code, stated.Missing);
+                Skip(figure, index, code, stated.Missing);
             }
             else if (!implied.Overlaps(interval))
             {
                 var issue = code == IssueCodes.GrowthMismatch
-                    ? Issue.Of(code, path, measure.ToString(), claim.ToString(), implied.ToString(), stated.ToString(), period?.ToString() ?? "?")
-                    : Issue.Of(code, path, measure.ToString(), claim.ToString(), implied.ToString(), stated.ToString());
+                    ? Issue.Of(code, figure.ClaimPath(index), measure.ToString(), claim.ToString(), implied.ToString(), stated.ToString(), period?.ToString() ?? "?")
+                    : Issue.Of(code, figure.ClaimPath(index), measure.ToString(), claim.ToString(), implied.ToString(), stated.ToString());
                 report(issue with { Related = [other.Path + ".measure"] });
             }
         }
@@ -136,7 +138,7 @@ internal sealed class ArithmeticRules(PolicyDataset dataset, Action<Issue> repor
                 Value = Likeliest(measure, claim, ratio, implied),
                 Interval = implied,
                 Unit = measure.Unit,
-                From = path,
+                From = figure.ClaimPath(index),
             });
         }
     }
@@ -155,8 +157,7 @@ internal sealed class ArithmeticRules(PolicyDataset dataset, Action<Issue> repor
 
             if (first is { } known && !known.Overlaps(ratio))
             {
-                var path = JsonLocator.Item(figure.Path + ".claims", k);
-                Report(IssueCodes.GrowthMismatch, path, figure.Observation.ToString(), claim.ToString(), ratio.ToString(), known.ToString(), figure.Observation.Period?.ToString() ?? "?");
+                Report(IssueCodes.GrowthMismatch, figure.ClaimPath(k), figure.Observation.ToString(), claim.ToString(), ratio.ToString(), known.ToString(), figure.Observation.Period?.ToString() ?? "?");
             }
 
             first ??= ratio;
@@ -194,7 +195,7 @@ internal sealed class ArithmeticRules(PolicyDataset dataset, Action<Issue> repor
             var code = isNew ? IssueCodes.NewExceedsStock : IssueCodes.PartExceedsWhole;
             if (measure.Interval is not { } part || total.Interval is not { } all)
             {
-                Skip(figure.Path + ".measure", code, measure.Missing ?? total.Missing);
+                Skip(figure, null, code, measure.Missing ?? total.Missing);
             }
             else if (part.Low > all.High)
             {
@@ -319,14 +320,20 @@ internal sealed class ArithmeticRules(PolicyDataset dataset, Action<Issue> repor
 
     private void Report(string code, string path, params ReadOnlySpan<IssueArgument> arguments) => report(Issue.Of(code, path, arguments));
 
-    private void Skip(string path, string code, MissingReason? reason)
+    private void Skip(Figure figure, int? claim, string code, MissingReason? reason)
     {
         if (reportSkipped && reason is not null)
         {
             var rule = IssueDefinition.Get(code);
-            Report(IssueCodes.OperandMissing, path, (rule.Title, rule.TitleZh), RecordRules.Literal(reason.Value));
+            Report(IssueCodes.OperandMissing, claim is { } index ? figure.ClaimPath(index) : figure.Path + ".measure", (rule.Title, rule.TitleZh), RecordRules.Literal(reason.Value));
         }
     }
 
-    private sealed record Figure(IndicatorSeries Series, Observation Observation, string Path);
+    // Paths are made only for an issue: a data set without one pays nothing for them.
+    private sealed record Figure(IndicatorSeries Series, Observation Observation, int SeriesIndex, int Index)
+    {
+        public string Path => JsonLocator.Item(JsonLocator.Item("$.series", SeriesIndex) + ".observations", Index);
+
+        public string ClaimPath(int claim) => JsonLocator.Item(Path + ".claims", claim);
+    }
 }

@@ -152,7 +152,7 @@ internal sealed class RecordRules(RecordIndex index, ValidationOptions options, 
 
     protected override void Refer(SourceId to, RecordKind allowed) => ReferTo(to.ToString(), allowed);
 
-    protected override void Cite(Citation citation) => CheckSpan(citation, Path);
+    protected override void Cite(Citation citation) => CheckSpan(citation);
 
     protected override void Period(ReportingPeriod period)
     {
@@ -291,9 +291,9 @@ internal sealed class RecordRules(RecordIndex index, ValidationOptions options, 
 
     private void EnterStatement(IStatement statement)
     {
-        var whole = statement.Evidence.Any(e => e.Of is null && (!e.Cite.IsEmpty || e.Basis is EvidenceBasis.External or EvidenceBasis.Inferred));
         var exempt = statement is PolicyDataset or Source or DamagePattern or IndicatorDefinition or IndicatorSeries;
         var above = _frames.TryPeek(out var frame) && frame.IsEvidenced;
+        var whole = IsEvidenced(statement);
         if (!whole && !exempt && !above)
         {
             Report(IssueCodes.NoEvidence, Path);
@@ -302,30 +302,46 @@ internal sealed class RecordRules(RecordIndex index, ValidationOptions options, 
         _frames.Push(new(statement, !exempt && (whole || above), Depth));
         for (var i = 0; i < statement.Evidence.Count; i++)
         {
-            CheckEvidence(statement, statement.Evidence[i], JsonLocator.Item(PathTo("evidence"), i));
+            Push("evidence", i);
+            CheckEvidence(statement, statement.Evidence[i]);
+            Pop();
         }
     }
 
-    private void CheckEvidence(IStatement statement, Evidence evidence, string path)
+    // Some item stands for the whole record: it cites the words, or says from where outside the text it is known.
+    private static bool IsEvidenced(IStatement statement)
+    {
+        foreach (var evidence in statement.Evidence)
+        {
+            if (evidence.Of is null && (!evidence.Cite.IsEmpty || evidence.Basis is EvidenceBasis.External or EvidenceBasis.Inferred))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void CheckEvidence(IStatement statement, Evidence evidence)
     {
         foreach (var citation in evidence.Cite)
         {
-            CheckSpan(citation, path);
+            CheckSpan(citation);
         }
 
         if (evidence.Cite.IsEmpty && evidence.Why is null && evidence.Missing is null && evidence.Doubt is null && evidence.Printed is null)
         {
-            Report(IssueCodes.EvidenceEmpty, path);
+            Report(IssueCodes.EvidenceEmpty, Path);
         }
 
         if (evidence.Basis is { } basis and not EvidenceBasis.Stated && evidence.Why is null)
         {
-            Report(IssueCodes.BasisWithoutReason, path, Literal(basis));
+            Report(IssueCodes.BasisWithoutReason, Path, Literal(basis));
         }
 
         if (evidence.Why is { } why && TextFormat.IsSlug(why) && !index.HasDamage(why))
         {
-            Report(IssueCodes.UnknownDamage, path + ".why", why);
+            Report(IssueCodes.UnknownDamage, PathTo("why"), why);
         }
 
         if (evidence.Of is { } of)
@@ -333,29 +349,29 @@ internal sealed class RecordRules(RecordIndex index, ValidationOptions options, 
             var known = MemberResolver.TryResolve(statement, of, out var value);
             if (!known || (value is null && evidence.Missing is null))
             {
-                Report(IssueCodes.UnresolvedMember, path + ".of", of.ToString());
+                Report(IssueCodes.UnresolvedMember, PathTo("of"), of.ToString());
             }
             else if (value is not null && evidence.Missing is { } reason && !MemberResolver.IsMasked(value))
             {
-                Report(IssueCodes.MissingWithValue, path + ".missing", of.ToString(), Literal(reason));
+                Report(IssueCodes.MissingWithValue, PathTo("missing"), of.ToString(), Literal(reason));
             }
         }
 
         if (evidence.Printed is { } printed && (evidence.Cite.IsEmpty ? IsPrinted(printed) : Joined(evidence.Cite)?.Contains(printed, StringComparison.Ordinal)) == false)
         {
-            Report(IssueCodes.PrintedNotInSpan, path + ".printed", printed);
+            Report(IssueCodes.PrintedNotInSpan, PathTo("printed"), printed);
         }
     }
 
-    private void CheckSpan(Citation citation, string path)
+    private void CheckSpan(Citation citation)
     {
         if (!index.HasSource(citation.Source))
         {
-            report(Issue.Of(IssueCodes.UnknownSource, path, citation.Source.ToString()) with { Span = citation });
+            report(Issue.Of(IssueCodes.UnknownSource, Path, citation.Source.ToString()) with { Span = citation });
         }
         else if (index.FindSource(citation.Source) is { } source && citation.End > source.File.Length)
         {
-            report(Issue.Of(IssueCodes.CitationOutsideText, path, citation.End, source.File.Length) with { Span = citation });
+            report(Issue.Of(IssueCodes.CitationOutsideText, Path, citation.End, source.File.Length) with { Span = citation });
         }
     }
 

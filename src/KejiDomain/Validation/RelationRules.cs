@@ -13,41 +13,41 @@ internal sealed class RelationRules(PolicyDataset dataset, Action<Issue> report)
     private void Keys()
     {
         var series = new HashSet<(Indicator, PlaceReference?, Reference?, SeriesDimensions)>();
-        var events = new Dictionary<EventId, (int Count, string Path)>();
+        var events = new Dictionary<EventId, (int Count, int Series, int Observation)>();
         for (var i = 0; i < dataset.Series.Count; i++)
         {
             var one = dataset.Series[i];
-            var path = JsonLocator.Item("$.series", i);
             if (!series.Add((one.Indicator, one.Place, one.Subject, one.Dimensions)))
             {
-                report(Issue.Of(IssueCodes.DuplicateSeries, path, one.ToString()));
+                report(Issue.Of(IssueCodes.DuplicateSeries, JsonLocator.Item("$.series", i), one.ToString()));
             }
 
             var keys = new HashSet<(ReportingPeriod?, Modality, int?)>();
             for (var j = 0; j < one.Observations.Count; j++)
             {
                 var observation = one.Observations[j];
-                var place = JsonLocator.Item(path + ".observations", j);
                 if (!keys.Add((observation.Period, observation.Modality, observation.Ordinal)))
                 {
-                    report(Issue.Of(IssueCodes.DuplicateObservation, place, $"{observation.Period} {observation.Modality}"));
+                    report(Issue.Of(IssueCodes.DuplicateObservation, Path(i, j), $"{observation.Period} {observation.Modality}"));
                 }
 
                 if (observation.Event is { } @event)
                 {
-                    events[@event] = events.TryGetValue(@event, out var known) ? known with { Count = known.Count + 1 } : (1, place + ".event");
+                    events[@event] = events.TryGetValue(@event, out var known) ? known with { Count = known.Count + 1 } : (1, i, j);
                 }
             }
         }
 
-        foreach (var (@event, (count, path)) in events)
+        foreach (var (@event, (count, i, j)) in events)
         {
             if (count == 1)
             {
-                report(Issue.Of(IssueCodes.EventOfOne, path, @event.ToString()));
+                report(Issue.Of(IssueCodes.EventOfOne, Path(i, j) + ".event", @event.ToString()));
             }
         }
     }
+
+    private static string Path(int series, int observation) => JsonLocator.Item(JsonLocator.Item("$.series", series) + ".observations", observation);
 
     private void Parents()
     {

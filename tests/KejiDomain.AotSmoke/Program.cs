@@ -1,0 +1,27 @@
+using System.Text;
+using KejiDomain;
+using KejiDomain.Json;
+using KejiDomain.Schema;
+using KejiDomain.Validation;
+
+// Reads, validates, derives from and writes every file it is given, in a native binary; says what it did, and exits with 1 where anything is not as it should be.
+var failed = 0;
+foreach (var path in args)
+{
+    var utf8 = File.ReadAllBytes(path);
+    var read = Validator.Check(utf8);
+    var same = read.Value is { } dataset && KejiJson.Write(dataset) == Encoding.UTF8.GetString(utf8);
+    var implied = read.Value is { } value ? Validator.Derive(value).Count : 0;
+    Console.WriteLine($"{Path.GetFileName(path)}: {read.Report.Summary}, {(same ? "the same bytes" : "other bytes")}, {implied} implied figures");
+    failed += same && read.Report.IsValid ? 0 : 1;
+
+    // A broken twin must give an issue with its place, as it does where reflection is at hand.
+    var broken = KejiJson.Read(Encoding.UTF8.GetString(utf8).Replace("\"modality\"", "\"modalities\"", StringComparison.Ordinal).Replace("\"sources\"", "\"source\"", StringComparison.Ordinal));
+    failed += broken.Report.Issues.Any(i => i.Code == IssueCodes.MissingMember && i.Line > 0) ? 0 : 1;
+}
+
+failed += CodeList.Names.Sum(name => CodeList.Get(name).Definitions.Count) > 1000 ? 0 : 1;
+failed += Gazetteer.Find("吉林").Count == 2 ? 0 : 1;
+failed += KejiSchema.Text.Contains("\"$defs\"", StringComparison.Ordinal) ? 0 : 1;
+Console.WriteLine(failed == 0 ? "native: all as it should be" : $"native: {failed} things are not as they should be");
+return failed == 0 ? 0 : 1;
