@@ -272,7 +272,7 @@ internal sealed class ArithmeticRules(PolicyDataset dataset, Action<Issue> repor
     // The quotient of the printed figures, to as many digits as the interval bears; a whole number where things are counted.
     private static decimal? Likeliest(Measure measure, Claim claim, ValueInterval ratio, ValueInterval implied)
     {
-        if (claim.Measure?.Qualifier is not null || measure.Qualifier is { } q && q != Qualifier.Reaches || implied.Low is not { } low || implied.High is not { } high || measure.Value is not { } value)
+        if (IsVague(claim.Measure?.Qualifier) || IsVague(measure.Qualifier) || implied.Low is not { } low || implied.High is not { } high || measure.Value is not { } value)
         {
             return null;
         }
@@ -296,6 +296,9 @@ internal sealed class ArithmeticRules(PolicyDataset dataset, Action<Issue> repor
 
         return Math.Round(middle / step) * step;
     }
+
+    // 达到10% is 10%; every other qualifier leaves the figure open on one side or both.
+    private static bool IsVague(Qualifier? qualifier) => qualifier is { } q && q != Qualifier.Reaches;
 
     private static string? Dimension(UnitOfMeasure unit) => unit.Definition?.GetExtra("dimension");
 

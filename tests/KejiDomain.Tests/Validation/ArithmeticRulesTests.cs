@@ -34,6 +34,18 @@ public sealed class ArithmeticRulesTests
         Assert.Equal("flow=stock", derived.Series.Dimensions.ToString());
     }
 
+    [Theory]
+    [InlineData("reaches", 42)]
+    [InlineData("about", null)]
+    [InlineData("exceeds", null)]
+    public void A_rate_that_is_reached_names_a_value_and_a_vague_one_does_not(string qualifier, int? value)
+    {
+        var rate = new Measure { Amount = 14.3m, Unit = UnitOfMeasure.Percent, Qualifier = Qualifier.Parse(qualifier) };
+        var claim = new Claim { Against = ClaimReference.Unstated, Measure = rate };
+        var derived = Assert.Single(Derive(Indicator.GraduatedEnterprises, Samples.Dimensions(Flow.NetNew), Samples.Observe("2024", Measure.Count(6), claim)));
+        Assert.Equal(value, derived.Value);
+    }
+
     [Fact]
     public void A_doubling_at_least_bounds_the_base_and_names_no_value()
     {
