@@ -12,9 +12,9 @@ internal static class Tables
         UseSafeBorder = false,
     };
 
-    public static TableColumn Column(Table table, string heading)
+    public static TableColumn Column(Table table, string heading, bool isBreaking = true)
     {
-        var column = new TableColumn(new Words(heading, Palette.Strong)) { Padding = new Padding(0, 0, 1, 0) };
+        var column = new TableColumn(new Words(heading, Palette.Strong)) { Padding = new Padding(0, 0, 1, 0), NoWrap = !isBreaking };
         table.AddColumn(column);
         return column;
     }

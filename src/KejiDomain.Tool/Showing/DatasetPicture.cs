@@ -61,7 +61,7 @@ internal sealed class DatasetPicture(IAnsiConsole console, PolicyDataset dataset
                 : string.Join(", ", source.Covers.Select(RecordFamilies.Name)));
             Detail(tree, Pick("set aside", "不计入"), string.Join("; ", source.Regions.GroupBy(r => r.Kind).Select(g => string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Region(g.Key)}: {g.Sum(r => r.Cite.Count)} {Pick("spans", "处")}, {g.SelectMany(r => r.Cite).Sum(c => c.Length)} {Pick("characters", "字符")}"))));
+                $"{Region(g.Key)} {g.SelectMany(r => r.Cite).Sum(c => c.Length)} {Pick("characters", "字符")}"))));
             Line(tree);
         }
     }
@@ -139,10 +139,15 @@ internal sealed class DatasetPicture(IAnsiConsole console, PolicyDataset dataset
         var table = NewTable(Pick("indicator", "指标"), Pick("period", "时期"), Pick("modality", "性质"), Pick("figure", "数值"), Pick("claims", "比较"));
         if (derived.Count > 0)
         {
-            Tables.Column(table, Pick("implied", "推算"));
+            Tables.Column(table, Pick("implied", "推算"), isBreaking: false);
         }
 
         table.Columns[3].Alignment = Justify.Right;
+        foreach (var column in new[] { 1, 2, 3 })
+        {
+            table.Columns[column].NoWrap = true;
+        }
+
         for (var i = 0; i < dataset.Series.Count; i++)
         {
             var series = dataset.Series[i];
