@@ -54,7 +54,7 @@ internal sealed class CheckPicture(IAnsiConsole console, Language language)
             ]);
         }
 
-        console.Write(table);
+        Tables.Write(console, table);
     }
 
     private void WriteIssues(CheckedFile file)

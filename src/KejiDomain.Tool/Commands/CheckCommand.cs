@@ -16,11 +16,7 @@ internal sealed class CheckCommand : Command
 
     private readonly Terminal _terminal;
 
-    private readonly Argument<string[]> _paths = new("PATH")
-    {
-        Description = "Files, or folders of *.json (文件或文件夹)",
-        Arity = ArgumentArity.OneOrMore,
-    };
+    private readonly Argument<string[]> _paths = PathArgument.Many();
 
     private readonly Option<string> _format = new Option<string>("--format")
     {

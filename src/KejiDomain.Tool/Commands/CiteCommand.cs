@@ -18,7 +18,7 @@ internal sealed class CiteCommand : Command
 
     private readonly Terminal _terminal;
 
-    private readonly Argument<string> _text = new("TEXT") { Description = "The text file of the source (原文文本文件)" };
+    private readonly Argument<string> _text = PathArgument.One("TEXT", "The text file of the source (原文文本文件)");
 
     private readonly Argument<string> _printed = new("PRINTED") { Description = "The words exactly as they are printed (原文字句)" };
 

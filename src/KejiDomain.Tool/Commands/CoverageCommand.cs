@@ -14,7 +14,7 @@ internal sealed class CoverageCommand : Command
 
     private readonly Terminal _terminal;
 
-    private readonly Argument<string> _file = new("FILE") { Description = "The data set (数据集文件)" };
+    private readonly Argument<string> _file = PathArgument.One("FILE", "The data set (数据集文件)");
 
     private readonly Option<string?> _sources = SourcesOption.Create();
 

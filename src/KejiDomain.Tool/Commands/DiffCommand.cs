@@ -17,9 +17,9 @@ internal sealed class DiffCommand : Command
 
     private readonly Terminal _terminal;
 
-    private readonly Argument<string> _before = new("A") { Description = "The first data set (数据集甲)" };
+    private readonly Argument<string> _before = PathArgument.One("A", "The first data set (数据集甲)");
 
-    private readonly Argument<string> _after = new("B") { Description = "The second data set (数据集乙)" };
+    private readonly Argument<string> _after = PathArgument.One("B", "The second data set (数据集乙)");
 
     private readonly Option<bool> _full = new("--full") { Description = "Print long values whole (完整显示长值)" };
 

@@ -16,11 +16,7 @@ internal sealed class FmtCommand : Command
 
     private readonly Terminal _terminal;
 
-    private readonly Argument<string[]> _paths = new("PATH")
-    {
-        Description = "Files, or folders of *.json (文件或文件夹)",
-        Arity = ArgumentArity.OneOrMore,
-    };
+    private readonly Argument<string[]> _paths = PathArgument.Many();
 
     private readonly Option<bool> _check = new("--check") { Description = "Change nothing, say what would change (只检查，不改写)" };
 

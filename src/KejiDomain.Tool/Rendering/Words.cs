@@ -7,11 +7,13 @@ namespace KejiDomain.Tool.Rendering;
 /// <summary>Text that breaks as Chinese does, between any two ideographs but not before a comma. Whatever it is given is made safe, and never read as markup.</summary>
 internal sealed class Words : Renderable
 {
-    private readonly List<(string Text, Style Style)> _runs = [];
+    private readonly List<(string Text, Style Style, bool IsWhole)> _runs = [];
 
     private readonly int _indent;
 
     private bool _isOneLine;
+
+    private bool _isTogether;
 
     /// <param name="text">The first words.</param>
     /// <param name="style">Their style.</param>
@@ -24,11 +26,14 @@ internal sealed class Words : Renderable
 
     public bool IsEmpty => _runs.Count == 0;
 
-    public Words Add(string text, Style? style = null)
+    /// <param name="text">Further words.</param>
+    /// <param name="style">Their style.</param>
+    /// <param name="isWhole">Whether they are one word, as an identifier is.</param>
+    public Words Add(string text, Style? style = null, bool isWhole = false)
     {
         if (text.Length > 0)
         {
-            _runs.Add((Terminal.Safe(text), style ?? Style.Plain));
+            _runs.Add((Terminal.Safe(text), style ?? Style.Plain, isWhole));
         }
 
         return this;
@@ -41,11 +46,18 @@ internal sealed class Words : Renderable
         return this;
     }
 
+    /// <summary>The same words, broken only where there is no room for them.</summary>
+    public Words Together()
+    {
+        _isTogether = true;
+        return this;
+    }
+
     protected override Measurement Measure(RenderOptions options, int maxWidth)
     {
-        var longest = _runs.SelectMany(r => Cells.Pieces(r.Text)).Select(p => Cells.Width(p.TrimEnd(' '))).DefaultIfEmpty(0).Max();
+        var longest = _runs.SelectMany(r => Pieces(r.Text, r.IsWhole)).Select(p => Cells.Width(p.TrimEnd(' '))).DefaultIfEmpty(0).Max();
         var all = _runs.Sum(r => Cells.Width(r.Text));
-        return new(Math.Min(Math.Min(longest + _indent, all), maxWidth), Math.Min(all, maxWidth));
+        return new(_isTogether ? Math.Min(all, maxWidth) : Math.Min(Math.Min(longest + _indent, all), maxWidth), Math.Min(all, maxWidth));
     }
 
     protected override IEnumerable<Segment> Render(RenderOptions options, int maxWidth)
@@ -75,9 +87,9 @@ internal sealed class Words : Renderable
     {
         var lines = new List<List<Segment>> { new() };
         var used = 0;
-        foreach (var (text, style) in _runs)
+        foreach (var (text, style, isWhole) in _runs)
         {
-            foreach (var piece in Cells.Pieces(text))
+            foreach (var piece in Pieces(text, isWhole))
             {
                 var visible = Cells.Width(piece.TrimEnd(' '));
                 if (used > 0 && used + visible > maxWidth)
@@ -113,6 +125,8 @@ internal sealed class Words : Renderable
             }
         }
     }
+
+    private static IEnumerable<string> Pieces(string text, bool isWhole) => isWhole ? [text] : Cells.Pieces(text);
 
     private static IEnumerable<string> Elements(string piece)
     {

@@ -61,7 +61,7 @@ internal sealed class DatasetPicture(IAnsiConsole console, PolicyDataset dataset
                 : string.Join(", ", source.Covers.Select(RecordFamilies.Name)));
             Detail(tree, Pick("set aside", "不计入"), string.Join("; ", source.Regions.GroupBy(r => r.Kind).Select(g => string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Region(g.Key)}: {g.Sum(r => r.Cite.Count)} {Pick("spans", "处")}, {g.SelectMany(r => r.Cite).Sum(c => c.Length)} {Pick("characters", "字符")}"))));
+                $"{Region(g.Key)} {g.SelectMany(r => r.Cite).Sum(c => c.Length)} {Pick("characters", "字符")}"))));
             Line(tree);
         }
     }
@@ -137,7 +137,9 @@ internal sealed class DatasetPicture(IAnsiConsole console, PolicyDataset dataset
         Heading(Pick("Indicators", "指标"), dataset.Series.Sum(s => s.Observations.Count));
         var derived = Validator.Derive(dataset).ToLookup(d => d.From, StringComparer.Ordinal);
         var table = NewTable(Pick("indicator", "指标"), Pick("period", "时期"), Pick("modality", "性质"), Pick("figure", "数值"), Pick("claims", "比较"));
-        if (derived.Count > 0)
+        // Where there is room, what a figure implies has a column of its own; else it follows its claim.
+        var isApart = derived.Count > 0 && console.Profile.Width >= 100;
+        if (isApart)
         {
             Tables.Column(table, Pick("implied", "推算"));
         }
@@ -150,15 +152,17 @@ internal sealed class DatasetPicture(IAnsiConsole console, PolicyDataset dataset
             {
                 var observation = series.Observations[j];
                 var path = string.Create(CultureInfo.InvariantCulture, $"$.series[{i}].observations[{j}].claims");
-                var implied = Enumerable.Range(0, observation.Claims.Count).SelectMany(k => derived[string.Create(CultureInfo.InvariantCulture, $"{path}[{k}]")]);
+                var claims = observation.Claims.Select((claim, k) => (
+                    Said: new Words(_labels.Of(claim), indent: 2),
+                    Implied: derived[string.Create(CultureInfo.InvariantCulture, $"{path}[{k}]")].Select(d => _labels.Of(d, observation.Measure?.Noun)).ToArray())).ToArray();
                 IRenderable[] cells =
                 [
                     j == 0 ? SeriesName(series) : new Words(),
-                    new Words(observation.Period?.ToString() ?? "–"),
+                    new Words(observation.Period?.ToString() ?? "–").Together(),
                     new Words(_labels.Short(observation.Modality)),
-                    observation.Measure is { } measure ? new Words(_labels.Figure(measure), Palette.Figure) : Faint("–"),
-                    Lines(observation.Claims.Select(c => new Words(_labels.Of(c), indent: 2))),
-                    Lines(implied.Select(d => new Words(_labels.Of(d, observation.Measure?.Noun), Palette.Faint, indent: 2))),
+                    observation.Measure is { } measure ? new Words(_labels.Figure(measure), Palette.Figure).Together() : Faint("–"),
+                    Lines(claims.SelectMany(c => isApart ? [c.Said] : c.Implied.Select(i => new Words($"→ {i}", Palette.Faint, indent: 2)).Prepend(c.Said))),
+                    Lines(claims.SelectMany(c => c.Implied).Select(i => new Words(i, Palette.Faint, indent: 2).Together())),
                 ];
                 Row(table, cells[..table.Columns.Count]);
             }
@@ -184,6 +188,7 @@ internal sealed class DatasetPicture(IAnsiConsole console, PolicyDataset dataset
             var name = recognition.Name is { } given ? Name(given).Add($" [{_labels.Code(recognition.Class)}]", Palette.Faint) : new Words(_labels.Code(recognition.Class));
             var rank = Join(
                 ", ",
+                recognition.Place is { } place && place != dataset.Place ? _labels.Of(place) : null,
                 recognition.Level is { } level ? _labels.Code(level) : null,
                 recognition.Grade is { } grade ? _labels.Code(grade) : null,
                 recognition.Edition is { } edition ? Pick($"edition {edition}", $"第{edition}届") : null,
@@ -341,7 +346,7 @@ internal sealed class DatasetPicture(IAnsiConsole console, PolicyDataset dataset
 
     private Words Title(string id, LocalizedText name, string kind, string? period, string open = "", string close = "")
     {
-        var title = new Words(open + name.Zh + close, Palette.Strong, indent: 2).Add($"  {Join(", ", kind, period)}", Palette.Faint).Add($"  {id}", Palette.Faint);
+        var title = new Words(open + name.Zh + close, Palette.Strong, indent: 2).Add($"  {Join(", ", kind, period)}", Palette.Faint).Add("  ").Add(id, Palette.Faint, isWhole: true);
         return name.En is { } en && !_labels.IsChinese ? title.Add($"  {en}", Palette.Faint) : title;
     }
 
@@ -477,8 +482,13 @@ internal sealed class DatasetPicture(IAnsiConsole console, PolicyDataset dataset
 
     private void Line(IRenderable what)
     {
-        if (what is Table { Rows.Count: 0 })
+        if (what is Table table)
         {
+            if (table.Rows.Count > 0)
+            {
+                Tables.Write(console, table);
+            }
+
             return;
         }
 

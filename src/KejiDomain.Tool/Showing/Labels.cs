@@ -109,9 +109,9 @@ internal sealed class Labels
         var said = declared is { } number ? Figure(number) : string.Empty;
         return completeness switch
         {
-            ListCompleteness.Complete => Pick($"{said}: complete", $"{said}，完整"),
-            ListCompleteness.Partial => Pick($"{said}, {listed} listed: partial", $"{said}，列{listed}项，部分"),
-            ListCompleteness.Excess => Pick($"{said}, {listed} listed: more than declared", $"{said}，列{listed}项，多于所称"),
+            ListCompleteness.Complete => Pick($"{listed} of {said}: complete", $"{said}，完整"),
+            ListCompleteness.Partial => Pick($"{listed} of {said}: partial", $"{said}，列{listed}项，部分"),
+            ListCompleteness.Excess => Pick($"{listed} of {said}: more than declared", $"{said}，列{listed}项，多于所称"),
             ListCompleteness.Open => Pick($"{open}: open", $"{open}，开放"),
             ListCompleteness.None when said.Length > 0 => Pick($"{said}, none listed", $"{said}，未列"),
             _ => string.Empty,
