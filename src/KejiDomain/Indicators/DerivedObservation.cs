@@ -3,19 +3,6 @@ using System.Globalization;
 
 namespace KejiDomain;
 
-/// <summary>What a figure of the text implies is known of it (推算依据).</summary>
-public enum DerivationKind
-{
-    /// <summary>The figure of the earlier period (基数), from a figure and its growth.</summary>
-    Base = 0,
-
-    /// <summary>The target (目标值), from a figure and its completion rate.</summary>
-    Target = 1,
-
-    /// <summary>The whole (总量), from a part and its share.</summary>
-    Whole = 2,
-}
-
 /// <summary>A figure that the text implies and does not print (推算值): the base year behind a growth rate, the target behind a completion rate.</summary>
 /// <remarks>The library answers it; a file never holds it.</remarks>
 /// <example>121家 at +34.4% implies 90 for the year before.</example>

@@ -5,31 +5,6 @@ using NodaTime;
 
 namespace KejiDomain;
 
-/// <summary>How fine a date is (精度).</summary>
-public enum DatePrecision
-{
-    /// <summary>A year (年): <c>2022</c>.</summary>
-    Year = 0,
-
-    /// <summary>A half year (半年), in periods only: <c>2022-S1</c>.</summary>
-    Half = 1,
-
-    /// <summary>A quarter (季度), in periods only: <c>2022-Q1</c>.</summary>
-    Quarter = 2,
-
-    /// <summary>A month (月): <c>2022-05</c>.</summary>
-    Month = 3,
-
-    /// <summary>A day (日): <c>2022-05-09</c>.</summary>
-    Day = 4,
-
-    /// <summary>A minute (分): <c>2024-04-03T09:35</c>.</summary>
-    Minute = 5,
-
-    /// <summary>A second (秒): <c>2018-03-09T10:42:00</c>.</summary>
-    Second = 6,
-}
-
 /// <summary>A date as a source gives it (日期): ISO 8601-2 (EDTF), with digits masked, the whole doubted, or parts left out.</summary>
 /// <remarks>
 /// <para>Forms: <c>2023</c>, <c>2023-02</c>, <c>2023-02-20</c>, <c>2018-03-09T10:42:00</c>; any digit of year, month or day may be masked (<c>XXXX-12-17</c>, <c>202X</c>), a final <c>?</c> says doubt.

@@ -141,7 +141,7 @@ public readonly record struct ReportingPeriod : ITextValue<ReportingPeriod>
 
         var start = text[..slash];
         var end = text[(slash + 1)..];
-        
+
         // Two ends that read alike are one date, unless a mask hides that they differ.
         return IsEnd(start) && IsEnd(end) && (HasDate(start) || HasDate(end)) && (!start.SequenceEqual(end) || start.Contains('X'));
     }
