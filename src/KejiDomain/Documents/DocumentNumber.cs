@@ -223,6 +223,11 @@ public readonly record struct DocumentNumber : ITextValue<DocumentNumber>
             }
 
             var run = _letters[..Position];
+            if (run.IsEmpty)
+            {
+                return false;
+            }
+
             var isCounted = Position < _letters.Length && char.IsAsciiDigit(_letters[Position]);
             return Position < _letters.Length && Openers.Contains(_letters[Position], StringComparison.Ordinal)
                 ? ReadBracketed()
@@ -273,7 +278,7 @@ public readonly record struct DocumentNumber : ITextValue<DocumentNumber>
         {
             var start = _letters.LastIndexOf('第');
             var end = _letters.LastIndexOf('号');
-            Position = Math.Max(0, start + 1);
+            Position = start < 0 || end < start ? _letters.Length : start + 1;
             if (start < 0 || end < start || !HanNumeral.TryParse(_letters[(start + 1)..end], out var serial) || end - start == 2 && _letters[end - 1] is '百' or '千')
             {
                 return false;

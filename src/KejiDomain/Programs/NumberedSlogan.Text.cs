@@ -58,17 +58,18 @@ public sealed partial record NumberedSlogan : ISpanParsable<NumberedSlogan>
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, [MaybeNullWhen(false)] out NumberedSlogan result) => TryParse(s, out result);
 
-    /// <summary>The parts in Arabic digits (数字形式), in the shortest form that reads back as the same parts: 1472, 1+8, 1核3城, 1个中心、4个基地.</summary>
+    /// <summary>The parts in Arabic digits (数字形式), in a form that reads back as the same parts wherever there is one: 1472, 1+8, 1核3城, 1个中心、4个基地.</summary>
     public string ToDigitString() => Format(static count => count.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>The parts in Chinese numerals (汉字形式), in the shortest form that reads back as the same parts: 一四七二, 一+八, 一核三城, 一个中心、四个基地.</summary>
+    /// <summary>The parts in Chinese numerals (汉字形式), in a form that reads back as the same parts wherever there is one: 一四七二, 一+八, 一核三城, 一个中心、四个基地.</summary>
     public string ToChineseString() => Format(static count => count is 2 ? "两" : HanNumeral.Format(count));
 
     private string Format(Func<int, string> numeral)
     {
-        foreach (var style in (ReadOnlySpan<(string Classifier, string Separator)>)[(string.Empty, string.Empty), (string.Empty, "、"), ("大", string.Empty), ("个", "、"), (string.Empty, "+")])
+        var own = Text.Contains('个', StringComparison.Ordinal) ? "个" : Text.Contains('大', StringComparison.Ordinal) ? "大" : string.Empty;
+        foreach (var (classifier, separator) in (ReadOnlySpan<(string, string)>)[(own, own == "个" ? "、" : string.Empty), (string.Empty, string.Empty), (string.Empty, "、"), ("大", string.Empty), ("个", "、")])
         {
-            var text = Join(numeral, style.Classifier, style.Separator);
+            var text = Join(numeral, classifier, separator);
             if (SloganGrammar.Read(text, out var read) < 0 && SameParts(read!.Parts, Parts))
             {
                 return text;

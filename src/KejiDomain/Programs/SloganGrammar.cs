@@ -16,6 +16,8 @@ internal static class SloganGrammar
 
     private const int MinRun = 3;
 
+    private const int MaxCount = 1000;
+
     public static int Read(ReadOnlySpan<char> text, out NumberedSlogan? slogan)
     {
         slogan = null;
@@ -219,11 +221,11 @@ internal static class SloganGrammar
             return Parts.Count == 1 ? IsSingle(Parts[0], classifier, script, isListed) : !isBare || AreSeveral(isListed);
         }
 
-        // 一个… is an article, 5个项目 a quantity, 三农 a word: alone, a count needs 大, 个 after a Chinese numeral, or a noun that members of a slogan have.
+        // 一个… is an article, 5个项目 a quantity (6个一 is none), 三农 a word: alone, a count needs 大, 个 after a Chinese numeral, or a noun that members of a slogan have.
         private static bool IsSingle(SloganPart part, char classifier, Script script, bool isListed) => classifier switch
         {
             '大' => part.Count is > 1 || part.Missing == MissingReason.Redacted,
-            '个' or '张' => part.Count is > 1 && script == Script.Han,
+            '个' or '张' => part.Count is > 1 && (script == Script.Han || part.Noun![0] == '一'),
             _ => part.Count is > 1 && script == Script.Han && isListed,
         };
 
@@ -272,13 +274,14 @@ internal static class SloganGrammar
                         Position++;
                     }
 
-                    if (Position - start > 3)
+                    var number = int.Parse(_letters[start..Position], NumberStyles.None, CultureInfo.InvariantCulture);
+                    if (number > MaxCount)
                     {
                         Position = start;
                         return false;
                     }
 
-                    part = new() { Count = int.Parse(_letters[start..Position], NumberStyles.None, CultureInfo.InvariantCulture) };
+                    part = new() { Count = number };
                     script = Script.Digits;
                     return true;
                 default:
