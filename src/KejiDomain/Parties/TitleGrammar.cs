@@ -261,7 +261,8 @@ internal static class TitleGrammar
             }
         }
 
-        if (words.Length > MaxBody)
+        // Running words before a title, 会议由市委常委 or 聘请中国工程院院士, are no body.
+        if (words.Length > MaxBody || words.ContainsAny("聘的了") || (words.IndexOf('由') is >= 0 and var by && (by == 0 || words[by - 1] != '自')))
         {
             return false;
         }

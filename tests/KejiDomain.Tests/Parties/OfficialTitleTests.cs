@@ -55,6 +55,7 @@ public class OfficialTitleTests
     [InlineData("市长助理", "assistant-mayor 市政府 G")]
     [InlineData("中共中央总书记、国家主席", "general-secretary 中共中央 P|state-president - G")]
     [InlineData("国务院副总理", "vice-premier 国务院 G")]
+    [InlineData("河南自由贸易试验区管委会主任", "zone-director 河南自由贸易试验区管委会 G")]
     [InlineData("中国工程院院士", "academician 中国工程院 O")]
     [InlineData("主要负责同志", "head - -")]
     public void Printed_titles(string text, string posts)
@@ -108,6 +109,8 @@ public class OfficialTitleTests
     [InlineData("市长热线", 4)]
     [InlineData("市委书记、李小莉副市长", 5)]
     [InlineData("《市长》", 4)]
+    [InlineData("会议由市委常委、统战部长", 0)]
+    [InlineData("先后聘请中国工程院院士", 0)]
     public void What_is_no_title(string text, int position)
     {
         Assert.False(OfficialTitle.TryParse(text, out _));
