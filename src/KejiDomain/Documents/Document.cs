@@ -32,7 +32,7 @@ public sealed record Document : IEntity
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<Party> Issuers { get; init; }
 
-    /// <summary>The document number (文号), for example 豫政〔2023〕5号.</summary>
+    /// <summary>The document number (文号), for example 豫政〔2023〕5号; as text, so that one no reader understands can be stored.</summary>
     [JsonPropertyName("number")]
     [JsonConverter(typeof(TextJsonConverter))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -104,6 +104,9 @@ public sealed record Document : IEntity
     [JsonConverter(typeof(EvidenceListJsonConverter))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<Evidence> Evidence { get; init; }
+
+    /// <summary>The number as a value (文号), or null where there is none or it cannot be read as one.</summary>
+    public DocumentNumber? ReadNumber() => DocumentNumber.TryParse(Number, out var number) ? number : null;
 
     /// <summary>The title.</summary>
     public override string ToString() => Title.Zh;

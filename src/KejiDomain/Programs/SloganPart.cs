@@ -29,6 +29,17 @@ public sealed record SloganPart
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public MissingReason? Missing { get; init; }
 
+    /// <summary>A part with a count (计数部分).</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="noun">Of what, or null.</param>
+    /// <param name="role">What the part is for, or null.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
+    public static SloganPart Of(int count, string? noun = null, PartRole? role = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return new() { Count = count, Noun = noun, Role = role };
+    }
+
     /// <summary>Count and noun.</summary>
     public override string ToString() => $"{(Count is { } count ? count.ToString(System.Globalization.CultureInfo.InvariantCulture) : Missing is null ? string.Empty : "*")}{Noun}";
 }

@@ -1,0 +1,403 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace KejiDomain;
+
+/// <summary>
+/// The grammar of numbered slogans: digits read singly (1472, 四六四五), sums (1+8, *+*, 1+N), counted nouns (一核三城, 八大工程, 一个中心、四个基地).
+/// </summary>
+internal static class SloganGrammar
+{
+    private const int MaxNoun = 12;
+
+    private const int MaxBareNoun = 3;
+
+    private const int MaxRun = 8;
+
+    private const int MinRun = 3;
+
+    private const int MaxCount = 1000;
+
+    public static int Read(ReadOnlySpan<char> text, out NumberedSlogan? slogan)
+    {
+        slogan = null;
+        Span<char> letters = stackalloc char[NumberedSlogan.MaxLength];
+        Span<int> places = stackalloc int[NumberedSlogan.MaxLength];
+        var length = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (PrintedText.IsBlank(text[i]))
+            {
+                continue;
+            }
+
+            if (length == letters.Length)
+            {
+                return i;
+            }
+
+            places[length] = i;
+            letters[length++] = text[i] switch
+            {
+                '×' or '※' => '*',
+                '\uFF0C' => '、',
+                var c when PrintedText.Fold(c) is var folded && (char.IsAsciiLetterOrDigit(folded) || folded is '+' or '*' or '"' or '\'') => folded,
+                var c => c,
+            };
+        }
+
+        var first = 0;
+        if (length > 2 && (letters[0], letters[length - 1]) is ('“', '”') or ('"', '"') or ('‘', '’') or ('\'', '\'') or ('「', '」') or ('『', '』'))
+        {
+            first = 1;
+            length--;
+        }
+
+        var reader = new Reader(letters[first..length]);
+        if (!reader.Read())
+        {
+            var at = first + reader.Position;
+            return at < length ? places[at] : text.Length;
+        }
+
+        slogan = new() { Text = letters[first..length].ToString(), Parts = reader.Parts.ToValueList() };
+        return -1;
+    }
+
+    private static bool IsCountLetter(char c) => HanNumeral.IsLetter(c) || c is '双' or '多' or '*' || char.IsAsciiLetterOrDigit(c);
+
+    private static bool IsClassifier(char c) => c is '个' or '大' or '张';
+
+    private enum Script
+    {
+        None = 0,
+        Digits = 1,
+        Han = 2,
+    }
+
+    private ref struct Reader(ReadOnlySpan<char> letters)
+    {
+        private readonly ReadOnlySpan<char> _letters = letters;
+
+        public int Position { get; private set; }
+
+        public List<SloganPart> Parts { get; } = [];
+
+        public bool Read()
+        {
+            if (_letters.IsEmpty || Words.IsTrap(_letters))
+            {
+                return false;
+            }
+
+            return !_letters.ContainsAnyExcept(Words.Digits) ? ReadDigits()
+                : !_letters.ContainsAnyExcept(Words.HanDigits) ? ReadHanDigits()
+                : _letters.Contains('+') ? ReadSum()
+                : ReadList();
+        }
+
+        // A year or a number with a zero is no row of counts, and a row of two is an ordinary number.
+        private bool ReadDigits()
+        {
+            if (_letters.Length is < MinRun or > MaxRun || _letters.IndexOf('0') >= 0 || (_letters.Length == 4 && _letters[0] == '1' && _letters[1] == '9') || !_letters.ContainsAnyExcept('*'))
+            {
+                return false;
+            }
+
+            foreach (var c in _letters)
+            {
+                Parts.Add(c == '*' ? new() { Missing = MissingReason.Redacted } : new() { Count = c - '0' });
+            }
+
+            return true;
+        }
+
+        private bool ReadHanDigits()
+        {
+            if (_letters.Length is < MinRun or > MaxRun || (_letters.Length == 4 && _letters.StartsWith("一九")))
+            {
+                return false;
+            }
+
+            foreach (var c in _letters)
+            {
+                Parts.Add(new() { Count = HanNumeral.Digit(c) });
+            }
+
+            return true;
+        }
+
+        private bool ReadSum()
+        {
+            var isCounted = false;
+            while (true)
+            {
+                if (!ReadCount(out var part, out _))
+                {
+                    return false;
+                }
+
+                isCounted |= part.Missing != MissingReason.Unknown;
+                var end = _letters[Position..].IndexOf('+') is >= 0 and var plus ? Position + plus : _letters.Length;
+                if (Position < end && IsClassifier(_letters[Position]) && Position + 1 < end)
+                {
+                    Position++;
+                }
+
+                if (Position < end)
+                {
+                    if (!IsNoun(Position, end, MaxNoun))
+                    {
+                        return false;
+                    }
+
+                    part = WithNoun(part, Position, end);
+                }
+
+                Parts.Add(part);
+                Position = end;
+                if (end == _letters.Length)
+                {
+                    Position = 0;
+                    return isCounted && Parts.Count > 1;
+                }
+
+                Position++;
+            }
+        }
+
+        private bool ReadList()
+        {
+            var isBare = false;
+            var isListed = true;
+            var script = Script.None;
+            var classifier = '\0';
+            while (true)
+            {
+                var start = Position;
+                if (!ReadCount(out var part, out script) || Position == _letters.Length)
+                {
+                    return false;
+                }
+
+                if (Parts.Count == 0 && part.Missing == MissingReason.Unknown)
+                {
+                    Position = start;
+                    return false;
+                }
+
+                classifier = IsClassifier(_letters[Position]) && Position + 1 < _letters.Length && _letters[Position + 1] != '、' ? _letters[Position] : '\0';
+                if (classifier == '\0')
+                {
+                    isBare = true;
+                }
+                else if (part.Count is { } count && (classifier == '个' ? count is > 99 : count is < 2 or > 10) && !(classifier == '大' && count is 1))
+                {
+                    return false;
+                }
+                else
+                {
+                    Position++;
+                }
+
+                var end = NounEnd(Position, classifier != '\0');
+                if (!IsNoun(Position, end, classifier == '\0' ? MaxBareNoun : MaxNoun))
+                {
+                    return false;
+                }
+
+                isListed &= Words.IsNoun(_letters[Position..end]);
+                Parts.Add(WithNoun(part, Position, end));
+                Position = end;
+                if (end == _letters.Length)
+                {
+                    break;
+                }
+
+                Position += _letters[end] == '、' ? 1 : 0;
+            }
+
+            Position = 0;
+            return Parts.Count == 1 ? IsSingle(Parts[0], classifier, script, isListed) : !isBare || AreSeveral(isListed);
+        }
+
+        // 一个… is an article, 5个项目 a quantity (6个一 is none), 三农 a word: alone, a count needs 大, 个 after a Chinese numeral, or a noun that members of a slogan have.
+        private static bool IsSingle(SloganPart part, char classifier, Script script, bool isListed) => classifier switch
+        {
+            '大' => part.Count is > 1 || part.Missing == MissingReason.Redacted,
+            '个' or '张' => part.Count is > 1 && (script == Script.Han || part.Noun![0] == '一'),
+            _ => part.Count is > 1 && script == Script.Han && isListed,
+        };
+
+        // 一企一策 says "each"; a row of ones counts something only where it is longer and every noun is one of a layout (一核一带一区).
+        private readonly bool AreSeveral(bool isListed)
+        {
+            var ones = 0;
+            var counted = 0;
+            foreach (var part in Parts)
+            {
+                ones += part.Count == 1 ? 1 : 0;
+                counted += part.Count is null ? 0 : 1;
+            }
+
+            return (ones < Parts.Count || (Parts.Count > 2 && isListed)) && (counted > 0 || isListed);
+        }
+
+        private bool ReadCount(out SloganPart part, out Script script)
+        {
+            part = new();
+            script = Script.None;
+            var start = Position;
+            if (start == _letters.Length)
+            {
+                return false;
+            }
+
+            switch (_letters[start])
+            {
+                case '*':
+                    part = new() { Missing = MissingReason.Redacted };
+                    Position++;
+                    return true;
+                case 'N' or 'n' or 'X' or 'x' or '多':
+                    part = new() { Missing = MissingReason.Unknown };
+                    Position++;
+                    return true;
+                case '双':
+                    part = new() { Count = 2 };
+                    script = Script.Han;
+                    Position++;
+                    return true;
+                case >= '1' and <= '9':
+                    while (Position < _letters.Length && char.IsAsciiDigit(_letters[Position]) && Position - start < 4)
+                    {
+                        Position++;
+                    }
+
+                    var number = int.Parse(_letters[start..Position], NumberStyles.None, CultureInfo.InvariantCulture);
+                    if (number > MaxCount)
+                    {
+                        Position = start;
+                        return false;
+                    }
+
+                    part = new() { Count = number };
+                    script = Script.Digits;
+                    return true;
+                default:
+                    break;
+            }
+
+            var end = start;
+            while (end < _letters.Length && HanNumeral.IsLetter(_letters[end]))
+            {
+                end++;
+            }
+
+            if (!HanNumeral.TryParse(_letters[start..end], out var count))
+            {
+                return false;
+            }
+
+            part = new() { Count = count };
+            script = Script.Han;
+            Position = end;
+            return true;
+        }
+
+        // After a classifier only a count with a classifier of its own, or 、, ends the noun: 三个一流, 六个一.
+        private readonly int NounEnd(int start, bool isClassified)
+        {
+            for (var i = start; i < _letters.Length; i++)
+            {
+                if (_letters[i] == '、' || (!isClassified && i > start && IsCountLetter(_letters[i])) || (isClassified && i > start && IsClassifiedCount(i)))
+                {
+                    return i;
+                }
+            }
+
+            return _letters.Length;
+        }
+
+        private readonly bool IsClassifiedCount(int at)
+        {
+            var end = at;
+            while (end < _letters.Length && IsCountLetter(_letters[end]))
+            {
+                end++;
+            }
+
+            return end > at && end + 1 < _letters.Length && _letters[end] == '个';
+        }
+
+        private readonly bool IsNoun(int start, int end, int maximum)
+        {
+            var noun = _letters[start..end];
+            return noun.Length > 0 && noun.Length <= maximum && PrintedText.IsHan(noun) && !Words.IsUnit(noun) && (maximum != MaxBareNoun || !IsCountLetter(noun[0]));
+        }
+
+        private readonly SloganPart WithNoun(SloganPart part, int start, int end)
+        {
+            var noun = _letters[start..end].ToString();
+            return part with { Noun = noun, Role = Words.RoleOf(noun) };
+        }
+    }
+
+    private static class Words
+    {
+        public static readonly System.Buffers.SearchValues<char> Digits = System.Buffers.SearchValues.Create("0123456789*");
+
+        public static readonly System.Buffers.SearchValues<char> HanDigits = System.Buffers.SearchValues.Create("一二三四五六七八九");
+
+        private static readonly FrozenSet<string> Nouns;
+
+        private static readonly FrozenSet<string> Traps;
+
+        // Begin what is counted (三年行动); measures are units only by themselves (三成, but 三个成果).
+        private static readonly string[] Units;
+
+        private static readonly FrozenSet<string> Measures;
+
+        private static readonly FrozenDictionary<string, PartRole> Roles;
+
+        static Words()
+        {
+            var rows = EmbeddedTable.Rows("slogan-words.tsv").Skip(1).ToLookup(cells => cells[0], cells => cells[1]);
+            string[] Of(string use) => [.. rows[use].SelectMany(words => words.Split('|'))];
+            Nouns = Of("noun").ToFrozenSet(StringComparer.Ordinal);
+            Units = Of("unit");
+            Measures = Of("measure").ToFrozenSet(StringComparer.Ordinal);
+            Traps = Of("phrase").Concat(Of("number")).ToFrozenSet(StringComparer.Ordinal);
+            var roles = new Dictionary<string, PartRole>(StringComparer.Ordinal);
+            foreach (var definition in PartRole.CodeList.Definitions)
+            {
+                roles.TryAdd(definition.Zh, PartRole.Parse(definition.Code));
+                foreach (var label in definition.Alternatives)
+                {
+                    roles.TryAdd(label, PartRole.Parse(definition.Code));
+                }
+            }
+
+            Roles = roles.ToFrozenDictionary(StringComparer.Ordinal);
+        }
+
+        public static bool IsTrap(ReadOnlySpan<char> text) => Traps.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text);
+
+        public static bool IsNoun(ReadOnlySpan<char> text) => Nouns.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text);
+
+        public static bool IsUnit(ReadOnlySpan<char> text)
+        {
+            foreach (var unit in Units)
+            {
+                if (text.StartsWith(unit))
+                {
+                    return true;
+                }
+            }
+
+            return Measures.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text);
+        }
+
+        public static PartRole? RoleOf(string noun) => Roles.TryGetValue(noun, out var role) ? role : null;
+    }
+}
