@@ -57,7 +57,7 @@ internal static class TextValueSource
                 /// <inheritdoc/>
                 public static TextFormat Format => TextFormat.{row["format"]};
 
-            {Members(type, "_text = text.ToString()", check, "The bare text.", "the value")}
+            {Members(type, "text.ToString()", "s", check, "The bare text.", "the value")}
             """);
         if (isIdentifier && type is not ("DatasetId" or "SourceId" or "DamageId" or "EventId"))
         {
@@ -107,7 +107,7 @@ internal static class TextValueSource
         }
 
         var check = type == "UnitOfMeasure" ? "TextFormat.IsUnitCode(text)" : "TextFormat.IsSlug(text)";
-        source.Append(Members(type, "_text = CodeList.Intern(text)", check, "A code, known or not.", "the code"));
+        source.Append(Members(type, "CodeList.Intern(text)", "CodeList.Intern(s)", check, "A code, known or not.", "the code"));
         source.Append("""
 
                 /// <inheritdoc/>
@@ -132,7 +132,7 @@ internal static class TextValueSource
 
         """;
 
-    private static string Members(string type, string make, string check, string what, string noun) => $$"""
+    private static string Members(string type, string make, string keep, string check, string what, string noun) => $$"""
             /// <inheritdoc/>
             public bool IsEmpty => _text is null;
 
@@ -150,12 +150,16 @@ internal static class TextValueSource
             /// <inheritdoc/>
             public static bool TryParse(ReadOnlySpan<char> text, out {{type}} value)
             {
-                value = {{check}} ? new({{make[(make.IndexOf('=') + 2)..]}}) : default;
+                value = {{check}} ? new({{make}}) : default;
                 return value._text is not null;
             }
 
             /// <inheritdoc/>
-            public static bool TryParse(string? s, IFormatProvider? provider, out {{type}} result) => TryParse(s.AsSpan(), out result);
+            public static bool TryParse(string? s, IFormatProvider? provider, out {{type}} result)
+            {
+                result = s is not null && {{check.Replace("text", "s")}} ? new({{keep}}) : default;
+                return result._text is not null;
+            }
 
             /// <inheritdoc/>
             public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out {{type}} result) => TryParse(s, out result);

@@ -19,9 +19,7 @@ internal static class VisitorSource
             {
 
             """);
-        var records = new List<Type>();
-        Collect(typeof(PolicyDataset), records);
-        foreach (var record in records)
+        foreach (var record in Records(typeof(PolicyDataset)))
         {
             source.Append(CultureInfo.InvariantCulture, $"    protected void Visit({record.Name} record)\n    {{\n        Enter(record);\n");
             foreach (var member in JsonContract.Of(record).Members)
@@ -40,7 +38,15 @@ internal static class VisitorSource
         yield return new("src/KejiDomain/Validation/DatasetVisitor.g.cs", source.Append("}\n").ToString());
     }
 
-    private static PropertyInfo Property(Type record, string wireName) =>
+    /// <summary>Every record that a record holds, itself first; evidence apart.</summary>
+    internal static IReadOnlyList<Type> Records(Type root)
+    {
+        var records = new List<Type>();
+        Collect(root, records);
+        return records;
+    }
+
+    internal static PropertyInfo Property(Type record, string wireName) =>
         record.GetProperties().Single(p => p.GetCustomAttribute<System.Text.Json.Serialization.JsonPropertyNameAttribute>()?.Name == wireName);
 
     private static void Collect(Type record, List<Type> records)

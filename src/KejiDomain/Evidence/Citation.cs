@@ -74,14 +74,32 @@ public readonly record struct Citation : ITextValue<Citation>
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<char> text, out Citation value)
     {
-        value = default;
-        var hash = text.IndexOf(Infix);
+        var hash = text.IndexOf('#');
         if (hash < 0 || !SourceId.TryParse(text[..hash], out var source))
+        {
+            value = default;
+            return false;
+        }
+
+        return TryParse(source, text[hash..], out value);
+    }
+
+    /// <summary>Reads a citation whose source is at hand as a string already.</summary>
+    internal static bool TryRead(string source, ReadOnlySpan<char> rest, out Citation value)
+    {
+        value = default;
+        return SourceId.TryParse(source, null, out var id) && TryParse(id, rest, out value);
+    }
+
+    private static bool TryParse(SourceId source, ReadOnlySpan<char> rest, out Citation value)
+    {
+        value = default;
+        if (!rest.StartsWith(Infix))
         {
             return false;
         }
 
-        var positions = text[(hash + Infix.Length)..];
+        var positions = rest[Infix.Length..];
         var comma = positions.IndexOf(',');
         if (comma < 0 || !TryPosition(positions[..comma], out var start) || !TryPosition(positions[(comma + 1)..], out var end) || end <= start)
         {

@@ -40,7 +40,11 @@ public readonly record struct FileName : ITextValue<FileName>
     }
 
     /// <inheritdoc/>
-    public static bool TryParse(string? s, IFormatProvider? provider, out FileName result) => TryParse(s.AsSpan(), out result);
+    public static bool TryParse(string? s, IFormatProvider? provider, out FileName result)
+    {
+        result = s is not null && TextFormat.IsFileName(s) ? new(s) : default;
+        return result._text is not null;
+    }
 
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out FileName result) => TryParse(s, out result);

@@ -36,12 +36,17 @@ public readonly record struct MemberPath : ITextValue<MemberPath>
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<char> text, out MemberPath value)
     {
-        value = IsPath(text) ? new(text.ToString()) : default;
+        value = IsValid(text) ? new(text.ToString()) : default;
         return value._text is not null;
     }
 
     /// <inheritdoc/>
-    public static bool TryParse(string? s, IFormatProvider? provider, out MemberPath result) => TryParse(s.AsSpan(), out result);
+    public static bool TryParse(string? s, IFormatProvider? provider, out MemberPath result)
+    {
+        // A string that is at hand is kept, so that nothing is allocated.
+        result = s is not null && IsValid(s) ? new(s) : default;
+        return result._text is not null;
+    }
 
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out MemberPath result) => TryParse(s, out result);
@@ -90,4 +95,6 @@ public readonly record struct MemberPath : ITextValue<MemberPath>
 
         return true;
     }
+
+    private static bool IsValid(ReadOnlySpan<char> text) => IsPath(text);
 }

@@ -40,7 +40,11 @@ public readonly record struct Sha256Digest : ITextValue<Sha256Digest>
     }
 
     /// <inheritdoc/>
-    public static bool TryParse(string? s, IFormatProvider? provider, out Sha256Digest result) => TryParse(s.AsSpan(), out result);
+    public static bool TryParse(string? s, IFormatProvider? provider, out Sha256Digest result)
+    {
+        result = s is not null && TextFormat.IsDigest(s) ? new(s) : default;
+        return result._text is not null;
+    }
 
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Sha256Digest result) => TryParse(s, out result);

@@ -47,12 +47,17 @@ public readonly record struct PlaceReference : ITextValue<PlaceReference>
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<char> text, out PlaceReference value)
     {
-        value = TextFormat.IsSlug(text) || IsDivisionCode(text) ? new(text.ToString()) : default;
+        value = IsValid(text) ? new(text.ToString()) : default;
         return value._text is not null;
     }
 
     /// <inheritdoc/>
-    public static bool TryParse(string? s, IFormatProvider? provider, out PlaceReference result) => TryParse(s.AsSpan(), out result);
+    public static bool TryParse(string? s, IFormatProvider? provider, out PlaceReference result)
+    {
+        // A string that is at hand is kept, so that nothing is allocated.
+        result = s is not null && IsValid(s) ? new(s) : default;
+        return result._text is not null;
+    }
 
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out PlaceReference result) => TryParse(s, out result);
@@ -65,4 +70,6 @@ public readonly record struct PlaceReference : ITextValue<PlaceReference>
 
     internal static bool IsDivisionCode(ReadOnlySpan<char> text) =>
         text.Length == 6 && text[0] is >= '1' and <= '9' && !text.ContainsAnyExceptInRange('0', '9');
+
+    private static bool IsValid(ReadOnlySpan<char> text) => TextFormat.IsSlug(text) || IsDivisionCode(text);
 }

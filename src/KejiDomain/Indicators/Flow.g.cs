@@ -55,7 +55,11 @@ public readonly record struct Flow : ICode<Flow>
     }
 
     /// <inheritdoc/>
-    public static bool TryParse(string? s, IFormatProvider? provider, out Flow result) => TryParse(s.AsSpan(), out result);
+    public static bool TryParse(string? s, IFormatProvider? provider, out Flow result)
+    {
+        result = s is not null && TextFormat.IsSlug(s) ? new(CodeList.Intern(s)) : default;
+        return result._text is not null;
+    }
 
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Flow result) => TryParse(s, out result);

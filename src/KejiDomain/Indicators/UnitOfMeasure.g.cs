@@ -163,7 +163,11 @@ public readonly record struct UnitOfMeasure : ICode<UnitOfMeasure>
     }
 
     /// <inheritdoc/>
-    public static bool TryParse(string? s, IFormatProvider? provider, out UnitOfMeasure result) => TryParse(s.AsSpan(), out result);
+    public static bool TryParse(string? s, IFormatProvider? provider, out UnitOfMeasure result)
+    {
+        result = s is not null && TextFormat.IsUnitCode(s) ? new(CodeList.Intern(s)) : default;
+        return result._text is not null;
+    }
 
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out UnitOfMeasure result) => TryParse(s, out result);

@@ -40,7 +40,11 @@ public readonly record struct FormatVersion : ITextValue<FormatVersion>
     }
 
     /// <inheritdoc/>
-    public static bool TryParse(string? s, IFormatProvider? provider, out FormatVersion result) => TryParse(s.AsSpan(), out result);
+    public static bool TryParse(string? s, IFormatProvider? provider, out FormatVersion result)
+    {
+        result = s is not null && TextFormat.IsVersion(s) ? new(s) : default;
+        return result._text is not null;
+    }
 
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out FormatVersion result) => TryParse(s, out result);

@@ -31,7 +31,7 @@ public static class KejiJson
             return new(null, new([Issue.Of(IssueCodes.DocumentTooLarge, "$", utf8.Length, limits.DocumentBytes)]), mode);
         }
 
-        return IsBeyondDoubt(utf8, limits) && TryReadTyped(utf8) is { } dataset && IsCurrent(dataset.FormatVersion)
+        return IsWithin(utf8, limits) && TryReadTyped(utf8) is { } dataset && IsCurrent(dataset.FormatVersion)
             ? new(dataset, ValidationReport.Empty, mode)
             : DiagnosingReader.Read(utf8, mode, limits);
     }
@@ -115,20 +115,17 @@ public static class KejiJson
     {
         try
         {
-            return JsonSerializer.Deserialize(utf8, KejiJsonContext.Default.PolicyDataset);
+            return TypedReader.Read(utf8);
         }
-        catch (Exception failure) when (failure is JsonException or InvalidOperationException or FormatException)
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
             return null;
         }
     }
 
-    /// <summary>Whether the typed reader alone can judge the document: no limit can be passed in it, and nothing in it could be an explicit null.</summary>
-    internal static bool IsBeyondDoubt(ReadOnlySpan<byte> utf8, ReadLimits limits) =>
-        utf8.Length <= Math.Min(limits.TextBytes, limits.ListItems)
-        && limits.Depth >= ReadLimits.DefaultDepth
-        && !utf8.StartsWith("\uFEFF"u8)
-        && utf8.IndexOf("null"u8) < 0;
+    /// <summary>Whether the typed reader alone can judge the document: no limit can be passed in it.</summary>
+    internal static bool IsWithin(ReadOnlySpan<byte> utf8, ReadLimits limits) =>
+        utf8.Length <= Math.Min(limits.TextBytes, limits.ListItems) && limits.Depth >= ReadLimits.DefaultDepth;
 
     private static int Major(FormatVersion version) =>
         int.Parse(version.ToString().Split('.')[0], System.Globalization.CultureInfo.InvariantCulture);

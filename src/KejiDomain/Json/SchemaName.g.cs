@@ -40,7 +40,11 @@ public readonly record struct SchemaName : ITextValue<SchemaName>
     }
 
     /// <inheritdoc/>
-    public static bool TryParse(string? s, IFormatProvider? provider, out SchemaName result) => TryParse(s.AsSpan(), out result);
+    public static bool TryParse(string? s, IFormatProvider? provider, out SchemaName result)
+    {
+        result = s is not null && TextFormat.IsSchemaName(s) ? new(s) : default;
+        return result._text is not null;
+    }
 
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out SchemaName result) => TryParse(s, out result);

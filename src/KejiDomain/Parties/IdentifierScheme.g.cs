@@ -145,7 +145,11 @@ public readonly record struct IdentifierScheme : ICode<IdentifierScheme>
     }
 
     /// <inheritdoc/>
-    public static bool TryParse(string? s, IFormatProvider? provider, out IdentifierScheme result) => TryParse(s.AsSpan(), out result);
+    public static bool TryParse(string? s, IFormatProvider? provider, out IdentifierScheme result)
+    {
+        result = s is not null && TextFormat.IsSlug(s) ? new(CodeList.Intern(s)) : default;
+        return result._text is not null;
+    }
 
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out IdentifierScheme result) => TryParse(s, out result);

@@ -40,7 +40,11 @@ public readonly record struct WorkId : ITextValue<WorkId>
     }
 
     /// <inheritdoc/>
-    public static bool TryParse(string? s, IFormatProvider? provider, out WorkId result) => TryParse(s.AsSpan(), out result);
+    public static bool TryParse(string? s, IFormatProvider? provider, out WorkId result)
+    {
+        result = s is not null && TextFormat.IsSlug(s) ? new(s) : default;
+        return result._text is not null;
+    }
 
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out WorkId result) => TryParse(s, out result);

@@ -127,7 +127,11 @@ public readonly record struct PolicyInstrument : ICode<PolicyInstrument>
     }
 
     /// <inheritdoc/>
-    public static bool TryParse(string? s, IFormatProvider? provider, out PolicyInstrument result) => TryParse(s.AsSpan(), out result);
+    public static bool TryParse(string? s, IFormatProvider? provider, out PolicyInstrument result)
+    {
+        result = s is not null && TextFormat.IsSlug(s) ? new(CodeList.Intern(s)) : default;
+        return result._text is not null;
+    }
 
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out PolicyInstrument result) => TryParse(s, out result);

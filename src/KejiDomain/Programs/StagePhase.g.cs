@@ -70,7 +70,11 @@ public readonly record struct StagePhase : ICode<StagePhase>
     }
 
     /// <inheritdoc/>
-    public static bool TryParse(string? s, IFormatProvider? provider, out StagePhase result) => TryParse(s.AsSpan(), out result);
+    public static bool TryParse(string? s, IFormatProvider? provider, out StagePhase result)
+    {
+        result = s is not null && TextFormat.IsSlug(s) ? new(CodeList.Intern(s)) : default;
+        return result._text is not null;
+    }
 
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out StagePhase result) => TryParse(s, out result);

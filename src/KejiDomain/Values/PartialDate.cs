@@ -82,13 +82,17 @@ public readonly record struct PartialDate : ITextValue<PartialDate>
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<char> text, out PartialDate value)
     {
-        var body = text.EndsWith("?") ? text[..^1] : text;
-        value = HasShape(body) && TryBound(body, latest: false, out _) ? new(text.ToString()) : default;
+        value = IsValid(text) ? new(text.ToString()) : default;
         return value._text is not null;
     }
 
     /// <inheritdoc/>
-    public static bool TryParse(string? s, IFormatProvider? provider, out PartialDate result) => TryParse(s.AsSpan(), out result);
+    public static bool TryParse(string? s, IFormatProvider? provider, out PartialDate result)
+    {
+        // A string that is at hand is kept, so that nothing is allocated.
+        result = s is not null && IsValid(s) ? new(s) : default;
+        return result._text is not null;
+    }
 
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out PartialDate result) => TryParse(s, out result);
@@ -195,5 +199,11 @@ public readonly record struct PartialDate : ITextValue<PartialDate>
         }
 
         return number == 0;
+    }
+
+    private static bool IsValid(ReadOnlySpan<char> text)
+    {
+        var body = text.EndsWith("?") ? text[..^1] : text;
+        return HasShape(body) && TryBound(body, latest: false, out _);
     }
 }

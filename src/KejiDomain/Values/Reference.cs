@@ -42,12 +42,17 @@ public readonly record struct Reference : ITextValue<Reference>
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<char> text, out Reference value)
     {
-        value = TextFormat.IsSlug(text) || PlaceReference.IsDivisionCode(text) ? new(text.ToString()) : default;
+        value = IsValid(text) ? new(text.ToString()) : default;
         return value._text is not null;
     }
 
     /// <inheritdoc/>
-    public static bool TryParse(string? s, IFormatProvider? provider, out Reference result) => TryParse(s.AsSpan(), out result);
+    public static bool TryParse(string? s, IFormatProvider? provider, out Reference result)
+    {
+        // A string that is at hand is kept, so that nothing is allocated.
+        result = s is not null && IsValid(s) ? new(s) : default;
+        return result._text is not null;
+    }
 
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Reference result) => TryParse(s, out result);
@@ -57,4 +62,6 @@ public readonly record struct Reference : ITextValue<Reference>
 
     /// <summary>The identifier or code itself.</summary>
     public override string ToString() => _text ?? string.Empty;
+
+    private static bool IsValid(ReadOnlySpan<char> text) => TextFormat.IsSlug(text) || PlaceReference.IsDivisionCode(text);
 }

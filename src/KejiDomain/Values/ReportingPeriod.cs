@@ -79,12 +79,17 @@ public readonly record struct ReportingPeriod : ITextValue<ReportingPeriod>
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<char> text, out ReportingPeriod value)
     {
-        value = IsPeriod(text) ? new(text.ToString()) : default;
+        value = IsValid(text) ? new(text.ToString()) : default;
         return value._text is not null;
     }
 
     /// <inheritdoc/>
-    public static bool TryParse(string? s, IFormatProvider? provider, out ReportingPeriod result) => TryParse(s.AsSpan(), out result);
+    public static bool TryParse(string? s, IFormatProvider? provider, out ReportingPeriod result)
+    {
+        // A string that is at hand is kept, so that nothing is allocated.
+        result = s is not null && IsValid(s) ? new(s) : default;
+        return result._text is not null;
+    }
 
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out ReportingPeriod result) => TryParse(s, out result);
@@ -207,4 +212,6 @@ public readonly record struct ReportingPeriod : ITextValue<ReportingPeriod>
         var month = latest ? first + months - 1 : first;
         return new(year, month, latest ? CalendarSystem.Iso.GetDaysInMonth(year, month) : 1);
     }
+
+    private static bool IsValid(ReadOnlySpan<char> text) => IsPeriod(text);
 }
