@@ -8,7 +8,7 @@ namespace KejiDomain;
 /// <remarks>It stands on an observation, a recognition, an organization or a program, and says a measure, a position, a band or a word.</remarks>
 /// <example>同比增长34.4% is against the previous year with a measure of 34.4 percent; 居全市第二 is against peers, position 2.</example>
 [DebuggerDisplay("{ToString(),nq}")]
-public sealed record Claim : IStatement
+public sealed partial record Claim : IStatement
 {
     /// <summary>What it is set against (参照): an earlier period, the own history, a target, a whole, peers, or nothing stated.</summary>
     [JsonPropertyName("against")]

@@ -24,6 +24,9 @@ public readonly record struct ClaimReference : ICode<ClaimReference>
     /// <summary>Same period of the previous year (同比; also 较上年、比上年、比去年).</summary>
     public static ClaimReference PreviousYear => new("previous-year");
 
+    /// <summary>Each previous year, on average over several years (年均; also 年平均、年均增长).</summary>
+    public static ClaimReference AnnualAverage => new("annual-average");
+
     /// <summary>Previous period (环比; also 较上期、比上月、比上季度).</summary>
     public static ClaimReference PreviousPeriod => new("previous-period");
 

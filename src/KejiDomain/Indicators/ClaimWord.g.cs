@@ -78,6 +78,12 @@ public readonly record struct ClaimWord : ICode<ClaimWord>
     /// <summary>Decreased (下降; also 减少、回落).</summary>
     public static ClaimWord Decreased => new("decreased");
 
+    /// <summary>Above what it is set against (高于; also 好于、超过).</summary>
+    public static ClaimWord Above => new("above");
+
+    /// <summary>Below what it is set against (低于; also 不及).</summary>
+    public static ClaimWord Below => new("below");
+
     /// <summary>Unchanged (持平; also 基本持平).</summary>
     public static ClaimWord Unchanged => new("unchanged");
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace KejiDomain;
@@ -12,7 +11,7 @@ namespace KejiDomain;
 /// <c>default</c> has an empty unit: validation reports it, the writer refuses it.</para>
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct Measure
+public readonly partial record struct Measure
 {
     /// <summary>The figure before its power of ten (数值), with the digits printed.</summary>
     [JsonPropertyName("amount")]
@@ -90,8 +89,12 @@ public readonly record struct Measure
     /// <summary>The figure for a reader: as printed where it was, else digits with 万 or 亿 and the noun or unit.</summary>
     public override string ToString()
     {
-        var body = Missing is not null ? Printed ?? "*" : Printed ?? Digits();
-        return Noun is null || body.EndsWith(Noun, StringComparison.Ordinal) ? body : body + Noun;
+        if (Printed is null)
+        {
+            return ToCanonicalString();
+        }
+
+        return Noun is null || Printed.Contains(Noun, StringComparison.Ordinal) ? Printed : Printed + Noun;
     }
 
     internal decimal? Scale(decimal? amount)
@@ -114,14 +117,5 @@ public readonly record struct Measure
         {
             return null;
         }
-    }
-
-    private string Digits()
-    {
-        var text = Amount?.ToString(CultureInfo.InvariantCulture)
-            ?? string.Create(CultureInfo.InvariantCulture, $"{Low}-{High}");
-        var power = Multiplier switch { null => string.Empty, 4 => "万", 8 => "亿", 12 => "万亿", var other => string.Create(CultureInfo.InvariantCulture, $"e{other}") };
-        var unit = Unit == UnitOfMeasure.Count || Unit.IsEmpty ? string.Empty : Unit.Definition?.Zh ?? Unit.ToString();
-        return text + power + unit;
     }
 }

@@ -21,7 +21,7 @@ public readonly record struct UnitOfMeasure : ICode<UnitOfMeasure>
     /// <inheritdoc/>
     public static CodeList CodeList => field ??= KejiDomain.CodeList.Get("unit");
 
-    /// <summary>Count (个; also 家、户、项、件、名、人、笔、场、支、条、篇、次).</summary>
+    /// <summary>Count (个; also 家、户、项、件、名、人、笔、场、支、条、篇、次、位、台、套、座、所、批、种、类、款、门、部、本、份、张、辆、艘、架、处、间、栋、幢、只、株、棵、组、队、例、宗、轮、期、枚、家次、项次、场次、台套).</summary>
     public static UnitOfMeasure Count => new("count");
 
     /// <summary>Person-time (人次).</summary>
@@ -53,6 +53,9 @@ public readonly record struct UnitOfMeasure : ICode<UnitOfMeasure>
 
     /// <summary>Per mille (‰; also 千分之).</summary>
     public static UnitOfMeasure Permille => new("permille");
+
+    /// <summary>Fraction of one (分之; also 成、一半).</summary>
+    public static UnitOfMeasure Fraction => new("fraction");
 
     /// <summary>Percentage point (百分点; also 个百分点).</summary>
     public static UnitOfMeasure PercentagePoint => new("percentage-point");

@@ -42,7 +42,8 @@ public readonly record struct ValueInterval(decimal? Low, decimal? High)
         return (measure.Qualifier?.ToString()) switch
         {
             "about" => new(value - Math.Max(half, Math.Abs(value) / 10), value + Math.Max(half, Math.Abs(value) / 10)),
-            "nearly" => new(value - Math.Max(half, Math.Abs(value) / 10), value),
+            "nearly" when value < 0 => new(value, value + Math.Max(half, -value / 10)),
+            "nearly" => new(value - Math.Max(half, value / 10), value),
             "over" or "exceeds" or "breaks-through" or "at-least" => new(value, null),
             "at-most" or "below" => new(null, value),
             _ => new(value - half, value + half),

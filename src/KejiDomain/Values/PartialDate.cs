@@ -45,6 +45,9 @@ public readonly record struct PartialDate : ITextValue<PartialDate>
     /// <summary>The last day that it can mean (最晚); 9999-12-31 for the empty value.</summary>
     public LocalDate Latest => _text is null || !TryBound(Body, latest: true, out var date) ? new LocalDate(9999, 12, 31) : date;
 
+    /// <summary>The day of the week (星期), or null where the day is masked or not given.</summary>
+    public IsoDayOfWeek? DayOfWeek => Precision >= DatePrecision.Day && !IsMasked ? Earliest.DayOfWeek : null;
+
     internal static string PatternBody => DatePattern;
 
     private ReadOnlySpan<char> Body => _text.AsSpan().TrimEnd('?');
@@ -66,6 +69,33 @@ public readonly record struct PartialDate : ITextValue<PartialDate>
         ArgumentOutOfRangeException.ThrowIfLessThan(year, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(year, 9999);
         return new(year.ToString("D4", CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Reads a date that a Chinese text prints (日期表述): 2023年2月20日, 二○一一年十月二十四日, 12月17日, 2018-03-09 10:42:00, 昨日.</summary>
+    /// <remarks>The forms of <see cref="ReportingPeriod.ParsePrinted(string, PartialDate?)"/> that are one date. A year that is not printed stays masked.</remarks>
+    /// <param name="text">The printed words, and nothing else.</param>
+    /// <param name="anchor">The day, month or year of writing, for 昨日 and its like, or null.</param>
+    /// <exception cref="FormatException">The text prints no date; the message says where reading stopped.</exception>
+    /// <example><code>
+    /// PartialDate.ParsePrinted("12月17日");                                      // XXXX-12-17
+    /// PartialDate.ParsePrinted("昨日", PartialDate.Parse("2023-02-21"));         // 2023-02-20
+    /// </code></example>
+    public static PartialDate ParsePrinted(string text, PartialDate? anchor = null)
+    {
+        var period = ReportingPeriod.ParsePrinted(text, anchor).ToString();
+        return TryParse(period.AsSpan(), out var date)
+            ? date
+            : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"'{TextSafety.Excerpt(text)}' prints a period and not a date, read up to position {text.Length}."));
+    }
+
+    /// <summary>Reads a date that a Chinese text prints (日期表述), see <see cref="ParsePrinted(string, PartialDate?)"/>.</summary>
+    /// <param name="text">The printed words, and nothing else.</param>
+    /// <param name="anchor">The day, month or year of writing, or null.</param>
+    /// <param name="date">The date, or <c>default</c>.</param>
+    public static bool TryParsePrinted(ReadOnlySpan<char> text, PartialDate? anchor, out PartialDate date)
+    {
+        date = default;
+        return ReportingPeriod.TryParsePrinted(text, anchor, out var period) && TryParse(period.ToString().AsSpan(), out date);
     }
 
     /// <summary>Reads a date.</summary>
@@ -152,15 +182,22 @@ public readonly record struct PartialDate : ITextValue<PartialDate>
         var years = body[..4];
         var months = body.Length >= 7 ? body[5..7] : "XX";
         var days = body.Length >= 10 ? body[8..10] : "XX";
-        for (var i = 0; i < 9999; i++)
+        if (!HasDay(months, days))
         {
-            var year = latest ? 9999 - i : 1 + i;
-            if (!Fits(years, year))
-            {
-                continue;
-            }
+            date = default;
+            return false;
+        }
 
-            for (var m = 0; m < 12; m++)
+        var choices = 1;
+        foreach (var digit in years)
+        {
+            choices *= digit == 'X' ? 10 : 1;
+        }
+
+        for (var i = 0; i < choices; i++)
+        {
+            var year = Fill(years, latest ? choices - 1 - i : i);
+            for (var m = 0; m < 12 && year > 0; m++)
             {
                 var month = latest ? 12 - m : 1 + m;
                 var length = Fits(months, month) ? CalendarSystem.Iso.GetDaysInMonth(year, month) : 0;
@@ -174,15 +211,43 @@ public readonly record struct PartialDate : ITextValue<PartialDate>
                     }
                 }
             }
-
-            // Without a mask in the year there is no other; with one, leap years recur within eight.
-            if (!years.Contains('X'))
-            {
-                break;
-            }
         }
 
         date = default;
+        return false;
+    }
+
+    // The year whose masked digits are those of a number: 20XX and 7 is 2007.
+    private static int Fill(ReadOnlySpan<char> mask, int digits)
+    {
+        var year = 0;
+        var weight = 1;
+        for (var i = mask.Length - 1; i >= 0; i--)
+        {
+            year += weight * (mask[i] == 'X' ? digits % 10 : mask[i] - '0');
+            digits /= mask[i] == 'X' ? 10 : 1;
+            weight *= 10;
+        }
+
+        return year;
+    }
+
+    // A day that not even a leap year has need not be looked for in ten thousand years.
+    private static bool HasDay(ReadOnlySpan<char> months, ReadOnlySpan<char> days)
+    {
+        const int LeapYear = 2000;
+        for (var month = 1; month <= 12; month++)
+        {
+            var length = Fits(months, month) ? CalendarSystem.Iso.GetDaysInMonth(LeapYear, month) : 0;
+            for (var day = 1; day <= length; day++)
+            {
+                if (Fits(days, day))
+                {
+                    return true;
+                }
+            }
+        }
+
         return false;
     }
 

@@ -65,6 +65,52 @@ public readonly record struct ReportingPeriod : ITextValue<ReportingPeriod>
     /// <exception cref="ArgumentOutOfRangeException">The year is outside that range.</exception>
     public static ReportingPeriod FromYear(int year) => PartialDate.FromYear(year);
 
+    /// <summary>The calendar years from one to another (起止年份), both included.</summary>
+    /// <param name="first">The first year, from 1 to 9999.</param>
+    /// <param name="last">The last year, not before the first.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A year is outside that range, or the last one is before the first.</exception>
+    /// <example><code>
+    /// ReportingPeriod.FromYears(2021, 2025);     // 2021/2025
+    /// </code></example>
+    public static ReportingPeriod FromYears(int first, int last)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(last, first);
+        return first == last ? FromYear(first) : new($"{PartialDate.FromYear(first)}/{PartialDate.FromYear(last)}");
+    }
+
+    /// <summary>Reads the time that a Chinese text prints (时间表述): 2022-2024年, 前三季度, 十四五末, 截至2022年底, 12月17日, 近三年.</summary>
+    /// <remarks>
+    /// <para>What is not printed stays open: 12月17日 is <c>XXXX-12-17</c>, 1-9月 is <c>XXXX-01/XXXX-09</c>, *年 is <c>XXXX</c>. 年底 is December, 截至 the last day of what follows, 十四五末 the last year of the plan,
+    /// 2021年以来 has an open end, 2030年前 an unknown beginning, 每年 recurs, 2014年、2017年 is a set. A weekday that the date does not fall on makes it doubtful (<c>?</c>).</para>
+    /// <para>Words that are reckoned from the day of writing need the anchor: 去年, 昨日, 上周五, and 近三年, which ends with the anchor's year (过去三年 ends before it). The anchor gives no year to 12月17日.</para>
+    /// </remarks>
+    /// <param name="text">The printed words, and nothing else.</param>
+    /// <param name="anchor">The day, month or year of writing, or null.</param>
+    /// <exception cref="FormatException">The text prints no time, or one that needs an anchor; the message says where reading stopped.</exception>
+    /// <example><code>
+    /// ReportingPeriod.ParsePrinted("2022-2024年");                                          // 2022/2024
+    /// ReportingPeriod.ParsePrinted("截至2022年底");                                         // 2022-12-31
+    /// ReportingPeriod.ParsePrinted("去年前三季度", PartialDate.Parse("2023-07-11"));        // 2022-01/2022-09
+    /// </code></example>
+    public static ReportingPeriod ParsePrinted(string text, PartialDate? anchor = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return PeriodReader.TryRead(text, anchor, out var period, out var position)
+            ? new(period)
+            : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"'{TextSafety.Excerpt(text)}' prints no time: reading stopped at position {position}. One is '2022-2024年'."));
+    }
+
+    /// <summary>Reads the time that a Chinese text prints (时间表述), see <see cref="ParsePrinted(string, PartialDate?)"/>.</summary>
+    /// <param name="text">The printed words, and nothing else.</param>
+    /// <param name="anchor">The day, month or year of writing, or null.</param>
+    /// <param name="period">The period, or <c>default</c>.</param>
+    /// <returns>Whether the whole text prints one time, and an anchor is there where it needs one.</returns>
+    public static bool TryParsePrinted(ReadOnlySpan<char> text, PartialDate? anchor, out ReportingPeriod period)
+    {
+        period = PeriodReader.TryRead(text, anchor, out var edtf, out _) ? new(edtf) : default;
+        return period._text is not null;
+    }
+
     /// <summary>Reads a period.</summary>
     /// <param name="text">A text such as <c>2022/2024</c>.</param>
     /// <exception cref="FormatException">The text is not a period.</exception>
