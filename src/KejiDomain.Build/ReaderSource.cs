@@ -45,13 +45,13 @@ internal static class ReaderSource
         yield return new("src/KejiDomain/Json/TypedReader.g.cs", source.Append("}\n").ToString());
     }
 
-    private static IEnumerable<Type> Converters() =>
+    internal static IEnumerable<Type> Converters() =>
         VisitorSource.Records(typeof(PolicyDataset)).Append(typeof(Evidence))
             .SelectMany(r => JsonContract.Of(r).Members.Select(m => PrimitiveConverter(VisitorSource.Property(r, m.Name))))
             .OfType<Type>().Distinct().OrderBy(t => t.Name, StringComparer.Ordinal);
 
     // The converter of a closed set, a number or a flag; null for everything else.
-    private static Type? PrimitiveConverter(PropertyInfo property)
+    internal static Type? PrimitiveConverter(PropertyInfo property)
     {
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         type = ItemOf(type) ?? type;
@@ -61,7 +61,7 @@ internal static class ReaderSource
             : converter!.IsGenericType ? converter.GenericTypeArguments[1] : converter;
     }
 
-    private static Type? ItemOf(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>) ? type.GenericTypeArguments[0] : null;
+    internal static Type? ItemOf(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>) ? type.GenericTypeArguments[0] : null;
 
     private static void Record(Type record, StringBuilder source)
     {

@@ -13,6 +13,9 @@ namespace KejiDomain;
 [DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct Citation : ITextValue<Citation>
 {
+    /// <summary>The greatest length of the literal.</summary>
+    internal const int MaxLength = 96;
+
     private const string Infix = "#char=";
 
     private Citation(SourceId source, int start, int end)
@@ -135,6 +138,13 @@ public readonly record struct Citation : ITextValue<Citation>
     /// <summary>The literal, for example <c>s1#char=402,408</c>; nothing for the empty value.</summary>
     public override string ToString() =>
         IsEmpty ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"{Source}{Infix}{Start},{End}");
+
+    /// <summary>Writes the literal without allocating; false for the empty value.</summary>
+    internal bool TryFormat(Span<char> text, out int length)
+    {
+        length = 0;
+        return !IsEmpty && text.TryWrite(CultureInfo.InvariantCulture, $"{Source.ToString()}{Infix}{Start},{End}", out length);
+    }
 
     private static bool TryPosition(ReadOnlySpan<char> digits, out int position)
     {

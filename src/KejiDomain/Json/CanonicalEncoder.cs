@@ -1,22 +1,29 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 
 namespace KejiDomain.Json;
 
-/// <summary>Escapes what JSON demands and nothing else: Chinese, U+3000, rare ideographs and emoji stay as they are.</summary>
+/// <summary>Escapes what JSON demands and nothing else, as <c>JSON.stringify</c> does: Chinese, U+3000, rare ideographs and emoji stay as they are.</summary>
 /// <remarks>None of the framework's encoders leaves U+3000 or a character outside the basic plane alone.</remarks>
 internal sealed unsafe class CanonicalEncoder : JavaScriptEncoder
 {
+    private static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(c => (char)c), '"', '\\']);
+
     public static CanonicalEncoder Instance { get; } = new();
 
     public override int MaxOutputCharactersPerInputCharacter => 6;
 
-    public override bool WillEncode(int unicodeScalar) =>
-        unicodeScalar is < 0x20 or '"' or '\\' or 0x7F or 0x2028 or 0x2029 || !Rune.IsValid(unicodeScalar);
+    public override bool WillEncode(int unicodeScalar) => unicodeScalar is < 0x20 or '"' or '\\' || !Rune.IsValid(unicodeScalar);
 
     public override int FindFirstCharacterToEncode(char* text, int textLength)
     {
         var span = new ReadOnlySpan<char>(text, textLength);
+        if (!span.ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            return span.IndexOfAny(Escaped);
+        }
+
         for (var i = 0; i < span.Length; i++)
         {
             var c = span[i];

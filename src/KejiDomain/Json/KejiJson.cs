@@ -90,7 +90,7 @@ public static class KejiJson
         ArgumentNullException.ThrowIfNull(output);
         using (var writer = new Utf8JsonWriter(output, Indented))
         {
-            JsonSerializer.Serialize(writer, dataset, KejiJsonContext.Default.PolicyDataset);
+            TypedWriter.Write(writer, dataset);
         }
 
         output.Write("\n"u8);
@@ -105,7 +105,7 @@ public static class KejiJson
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentNullException.ThrowIfNull(output);
         using var writer = new Utf8JsonWriter(output, Compact);
-        JsonSerializer.Serialize(writer, dataset, KejiJsonContext.Default.PolicyDataset);
+        TypedWriter.Write(writer, dataset);
     }
 
     internal static bool IsCurrent(FormatVersion version) => Major(version) <= Major(PolicyDataset.CurrentVersion);

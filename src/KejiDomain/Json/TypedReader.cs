@@ -95,7 +95,7 @@ internal static unsafe partial class TypedReader
     // Citations are many and seldom the same, so only the name of their source is worth a string.
     private static Citation ReadCitation(ref Utf8JsonReader reader, StringCache cache)
     {
-        Span<char> text = stackalloc char[96];
+        Span<char> text = stackalloc char[Citation.MaxLength];
         if (reader.TokenType != JsonTokenType.String || reader.ValueSpan.Length > text.Length)
         {
             throw Refused();

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using KejiDomain.Json;
 using KejiDomain.Validation;
 
@@ -20,6 +21,10 @@ public sealed class SeedTests
         Assert.Equal(Encoding.UTF8.GetString(bytes), KejiJson.Write(dataset));
         Assert.Equal(name, dataset.Id.ToString());
         Assert.Equal(dataset, DiagnosingReader.Read(bytes, ReadMode.Strict, ReadLimits.Default).Value);
+
+        // The generated metadata, which consumers' own contexts use, reads and writes the same.
+        Assert.Equal(dataset, JsonSerializer.Deserialize(bytes, KejiJsonContext.Default.PolicyDataset));
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(bytes), JsonSerializer.SerializeToNode(dataset, KejiJsonContext.Default.PolicyDataset)));
     }
 
     [Theory]
