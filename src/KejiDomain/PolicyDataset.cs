@@ -6,7 +6,7 @@ namespace KejiDomain;
 /// <summary>A data set (数据集): what one or more sources say, as they say it, about at most one place.</summary>
 /// <remarks>Identifiers of all kinds share one space; a list keeps the order of the text. Immutable, and safe to use from several threads.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
-public sealed record PolicyDataset : IStatement
+public sealed partial record PolicyDataset : IStatement
 {
     /// <summary>The format version that this library writes (格式版本).</summary>
     public static FormatVersion CurrentVersion { get; } = FormatVersion.Parse("1.0");

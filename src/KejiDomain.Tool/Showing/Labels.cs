@@ -124,7 +124,9 @@ internal sealed class Labels
         var unit = measure.Unit == UnitOfMeasure.Count ? string.Empty : measure.Unit.Definition?.Zh ?? measure.Unit.ToString();
         if (measure.Missing is { } reason)
         {
-            return $"{measure.Printed ?? "*"}{measure.Noun ?? unit} [{Missing(reason)}]";
+            // The unit stands behind what is masked; words that lost their number, and a unit that is printed, stand alone.
+            var printed = measure.Printed ?? "*";
+            return $"{printed}{(printed[^1] is '*' or '多' or '余' or '万' or '亿' ? measure.Noun ?? unit : string.Empty)} [{Missing(reason)}]";
         }
 
         var digits = (measure.Amount, measure.Low, measure.High) switch
@@ -150,22 +152,24 @@ internal sealed class Labels
     /// <summary>What a figure implies: 2021: 90家.</summary>
     public string Of(DerivedObservation derived, string? noun)
     {
-        var value = (derived.Value, derived.Interval.Low, derived.Interval.High) switch
-        {
-            ({ }, _, _) => Bound(derived, derived.Value, noun),
-            (_, null or 0, { } high) => "≤" + Bound(derived, high, noun),
-            (_, { } low, null) => "≥" + Bound(derived, low, noun),
-            (_, { } low, { } high) => $"{Bound(derived, low, noun)}–{Bound(derived, high, noun)}",
-            _ => "?",
-        };
         var what = derived.Kind switch
         {
             DerivationKind.Target => Pick("target", "目标"),
             DerivationKind.Whole => Pick("whole", "总量"),
             _ => derived.Period?.ToString() ?? Pick("base", "基数"),
         };
-        return $"{what}: {value}";
+        return $"{what}: {Value(derived, noun)}";
     }
+
+    /// <summary>The value that a figure implies, or its bounds: 90家, ≥90家.</summary>
+    public string Value(DerivedObservation derived, string? noun) => (derived.Value, derived.Interval.Low, derived.Interval.High) switch
+    {
+        ({ }, _, _) => Bound(derived, derived.Value, noun),
+        (_, null or 0, { } high) => "≤" + Bound(derived, high, noun),
+        (_, { } low, null) => "≥" + Bound(derived, low, noun),
+        (_, { } low, { } high) => $"{Bound(derived, low, noun)}–{Bound(derived, high, noun)}",
+        _ => "?",
+    };
 
     public string Missing(MissingReason reason) => reason switch
     {

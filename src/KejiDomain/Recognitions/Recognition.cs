@@ -96,4 +96,7 @@ public sealed record Recognition : IEntity
     public override string ToString() => Name?.Zh ?? Class.Definition?.Zh ?? Class.ToString();
 
     Reference IEntity.Key => Id;
+
+    /// <summary>Whether the class is in a part of its list: award, enterprise-title, platform, designation, listing, personal-title.</summary>
+    internal bool IsOf(string category) => Class.Definition?.GetExtra("category") == category;
 }

@@ -82,12 +82,12 @@ public sealed class CliTests
     }
 
     [Fact]
-    public void A_folder_is_no_file_to_show()
+    public void An_empty_folder_has_nothing_to_show()
     {
         using var folder = new TemporaryFolder();
         var run = ToolRun.Of("show", folder.Path);
         Assert.Equal(2, run.ExitCode);
-        Assert.Equal($"{folder.Path}: is a folder, not a file", run.ErrorLine());
+        Assert.Equal($"{folder.Path}: no data set (*.json) in this folder", run.ErrorLine());
     }
 
     [Theory]

@@ -1,0 +1,224 @@
+using System.Diagnostics;
+
+namespace KejiDomain;
+
+/// <summary>Many data sets together (语料库), found by address, place, indicator and kind of program.</summary>
+/// <remarks>
+/// The indexes are made once, in time that grows with the number of records; a look-up allocates nothing. Data sets stay what they are: nothing is copied, changed or taken
+/// for the same because it is called the same. Immutable, and safe to use from several threads.
+/// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
+public sealed partial class PolicyCorpus
+{
+    private readonly Dictionary<string, PolicyDataset> _byId = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, PolicyDataset>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
+
+    private readonly Dictionary<DivisionCode, ValueList<PolicyDataset>> _byPlace;
+
+    private readonly Lazy<FigureIndex> _figures;
+
+    private readonly Dictionary<ProgramKind, ValueList<CorpusEntry<PolicyProgram>>> _programs;
+
+    private PolicyCorpus(IEnumerable<PolicyDataset> datasets)
+    {
+        Datasets = datasets.ToValueList();
+        foreach (var dataset in Datasets)
+        {
+            if (!_byId.TryAdd(dataset.Id.ToString(), dataset))
+            {
+                throw new ArgumentException($"Two data sets have the identifier '{dataset.Id}'.", nameof(datasets));
+            }
+        }
+
+        _bySpan = _byId.GetAlternateLookup<ReadOnlySpan<char>>();
+        _byPlace = Group(Datasets.Select(d => (Code(d.Place), d)).Where(p => !p.Item1.IsEmpty));
+        _programs = Group(Datasets.SelectMany(d => d.Programs.Select(p => (p.Kind, new CorpusEntry<PolicyProgram> { Dataset = d, Record = p }))));
+        _figures = new(() => new(Datasets));
+    }
+
+    /// <summary>The data sets (数据集), in the order in which they were given.</summary>
+    public ValueList<PolicyDataset> Datasets { get; }
+
+    /// <summary>Every indicator with every set of dimensions (全部序列), in the order of the library's list of indicators.</summary>
+    public ValueList<CorpusSeries> Series => _figures.Value.Series;
+
+    /// <summary>A corpus of data sets.</summary>
+    /// <param name="datasets">The data sets, each with an identifier of its own.</param>
+    /// <exception cref="ArgumentException">Two have the same identifier.</exception>
+    public static PolicyCorpus Create(params IEnumerable<PolicyDataset> datasets)
+    {
+        ArgumentNullException.ThrowIfNull(datasets);
+        return new(datasets);
+    }
+
+    /// <summary>Reads every data set of a folder (读取): the files <c>*.json</c> directly in it, in the ordinal order of their names.</summary>
+    /// <param name="folder">The folder's path.</param>
+    /// <param name="mode">Strict, or lenient towards a newer producer.</param>
+    /// <param name="limits">How much is taken in of each file, or null for the default limits.</param>
+    /// <exception cref="IOException">The folder or a file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">A file is no data set, or two have the same identifier; the message names the file and has every issue.</exception>
+    public static PolicyCorpus Load(string folder, ReadMode mode = ReadMode.Strict, ReadLimits? limits = null) =>
+        Loaded(folder, [.. Files(folder).Select(f => PolicyDataset.Load(f, mode, limits))]);
+
+    /// <summary>Reads every data set of a folder (读取): the files <c>*.json</c> directly in it, in the ordinal order of their names.</summary>
+    /// <param name="folder">The folder's path.</param>
+    /// <param name="mode">Strict, or lenient towards a newer producer.</param>
+    /// <param name="limits">How much is taken in of each file, or null for the default limits.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <exception cref="IOException">The folder or a file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">A file is no data set, or two have the same identifier; the message names the file and has every issue.</exception>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public static async Task<PolicyCorpus> LoadAsync(
+        string folder, ReadMode mode = ReadMode.Strict, ReadLimits? limits = null, CancellationToken cancellation = default)
+    {
+        var datasets = new List<PolicyDataset>();
+        foreach (var file in Files(folder))
+        {
+            datasets.Add(await PolicyDataset.LoadAsync(file, mode, limits, cancellation).ConfigureAwait(false));
+        }
+
+        return Loaded(folder, datasets);
+    }
+
+    /// <summary>The data set with an identifier (按标识查找), or null.</summary>
+    /// <param name="id">The identifier.</param>
+    public PolicyDataset? Find(DatasetId id) => id.IsEmpty ? null : _byId.GetValueOrDefault(id.ToString());
+
+    /// <summary>The thing at an address (按地址查找), or null.</summary>
+    /// <param name="address">The address.</param>
+    public IEntity? Find(CorpusAddress address) => Find(address.Dataset)?.Find(address.Record);
+
+    /// <summary>The thing at an address (按地址查找), or null where the text is none or nothing is there.</summary>
+    /// <param name="address">The address, for example <c>hebi-2023/p1472</c>.</param>
+    public IEntity? Find(ReadOnlySpan<char> address)
+    {
+        var slash = address.IndexOf('/');
+        return slash > 0 && _bySpan.TryGetValue(address[..slash], out var dataset) ? dataset.Find(address[(slash + 1)..]) : null;
+    }
+
+    /// <summary>The data sets that speak for a place (按地域查找).</summary>
+    /// <param name="place">The division.</param>
+    public ValueList<PolicyDataset> At(DivisionCode place) => _byPlace.GetValueOrDefault(place);
+
+    /// <summary>The programs of a kind (按类别查找政策项目) in all data sets.</summary>
+    /// <param name="kind">The kind.</param>
+    public ValueList<CorpusEntry<PolicyProgram>> Programs(ProgramKind kind) => _programs.GetValueOrDefault(kind);
+
+    /// <summary>The figures of an indicator (按指标查找数据) in all data sets.</summary>
+    /// <param name="indicator">The indicator.</param>
+    public ValueList<Figure> Observations(Indicator indicator) => _figures.Value.ByIndicator.GetValueOrDefault(indicator);
+
+    /// <summary>The figures of a place (按地域查找数据) in all data sets.</summary>
+    /// <param name="place">The division; figures of a place that a data set declares itself are not found here.</param>
+    public ValueList<Figure> Observations(DivisionCode place) => _figures.Value.ByPlace.GetValueOrDefault(place);
+
+    /// <summary>The figures of an indicator and a place (按指标和地域查找数据) in all data sets.</summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="place">The division.</param>
+    public ValueList<Figure> Observations(Indicator indicator, DivisionCode place) => _figures.Value.ByBoth.GetValueOrDefault((indicator, place));
+
+    /// <summary>The series of an indicator over all data sets (某指标的跨城市序列), one for each set of dimensions.</summary>
+    /// <param name="indicator">The indicator.</param>
+    public ValueList<CorpusSeries> SeriesOf(Indicator indicator) => _figures.Value.SeriesByIndicator.GetValueOrDefault(indicator);
+
+    /// <summary>Runs every rule over every data set (校验).</summary>
+    /// <param name="options">Tells the texts at hand of a data set, or null for none.</param>
+    public CorpusReport Validate(Func<PolicyDataset, ValidationOptions>? options = null) =>
+        new(Datasets.Select(d => new DatasetReport { Dataset = d.Id, Report = Validator.Validate(d, options?.Invoke(d)) }));
+
+    /// <summary>What the figures of all data sets imply and no text prints (推算).</summary>
+    public ValueList<DerivedFigure> Derive() =>
+        Datasets.SelectMany(d => Validator.Derive(d).Select(v => new DerivedFigure { Dataset = d, Derived = v })).ToValueList();
+
+    /// <summary>The identifiers of the data sets.</summary>
+    public override string ToString() => string.Join(", ", Datasets.Select(d => d.Id));
+
+    internal static DivisionCode Code(PlaceReference? place) =>
+        place is { IsDivision: true } division && DivisionCode.TryParse(division.ToString(), out var code) ? code : default;
+
+    private static IEnumerable<string> Files(string folder) =>
+        Directory.EnumerateFiles(folder).Where(f => Path.GetExtension(f) == ".json").Order(StringComparer.Ordinal);
+
+    private static PolicyCorpus Loaded(string folder, IReadOnlyList<PolicyDataset> datasets)
+    {
+        try
+        {
+            return new(datasets);
+        }
+        catch (ArgumentException failure)
+        {
+            throw new InvalidDataException($"{TextSafety.Escape(folder)}: {failure.Message}", failure);
+        }
+    }
+
+    private static Dictionary<TKey, ValueList<T>> Group<TKey, T>(IEnumerable<(TKey Key, T Item)> items)
+        where TKey : notnull
+    {
+        var groups = new Dictionary<TKey, List<T>>();
+        foreach (var (key, item) in items)
+        {
+            if (!groups.TryGetValue(key, out var group))
+            {
+                groups.Add(key, group = []);
+            }
+
+            group.Add(item);
+        }
+
+        return groups.ToDictionary(g => g.Key, g => g.Value.ToValueList());
+    }
+
+    /// <summary>The figures by what is asked for.</summary>
+    private sealed class FigureIndex
+    {
+        public FigureIndex(ValueList<PolicyDataset> datasets)
+        {
+            var figures = datasets.SelectMany(d => d.Observations().AsSpan().ToArray()).ToArray();
+            ByIndicator = Group(figures.Select(f => (f.Indicator, f)));
+            ByPlace = Group(figures.Select(f => (Code(f.Place), f)).Where(p => !p.Item1.IsEmpty));
+            ByBoth = Group(figures.Select(f => ((f.Indicator, Code(f.Place)), f)).Where(p => !p.Item1.Item2.IsEmpty));
+            var order = Indicator.CodeList.Definitions.Select((d, i) => (d.Code, i)).ToDictionary(p => p.Code, p => p.i, StringComparer.Ordinal);
+            Series = Group(figures.Select(f => (SeriesKey.Of(f), f)))
+                .Select(g => new CorpusSeries
+                {
+                    Indicator = g.Key.Indicator,
+                    Dimensions = g.Key.Dimensions,
+                    Subject = g.Key.Subject,
+                    Figures = g.Value.OrderBy(f => f.Place ?? default).ThenBy(f => f.Period ?? default).ToValueList(),
+                })
+                .OrderBy(s => order.GetValueOrDefault(s.Indicator.ToString(), int.MaxValue))
+                .ThenBy(s => s.Indicator)
+                .ToValueList();
+            SeriesByIndicator = Group(Series.Select(s => (s.Indicator, s)));
+        }
+
+        public Dictionary<Indicator, ValueList<Figure>> ByIndicator { get; }
+
+        public Dictionary<DivisionCode, ValueList<Figure>> ByPlace { get; }
+
+        public Dictionary<(Indicator Indicator, DivisionCode Place), ValueList<Figure>> ByBoth { get; }
+
+        public Dictionary<Indicator, ValueList<CorpusSeries>> SeriesByIndicator { get; }
+
+        public ValueList<CorpusSeries> Series { get; }
+    }
+
+    /// <summary>What makes figures of several data sets one series; the owner is the data set, where the indicator is one that it defines itself.</summary>
+    private readonly record struct SeriesKey(Indicator Indicator, DatasetId Owner, SeriesDimensions Dimensions, CorpusAddress? Subject)
+    {
+        public static SeriesKey Of(Figure figure)
+        {
+            var series = figure.Series;
+            var isOwn = figure.Dataset.Indicators.Any(d => d.Id == series.Indicator);
+            Reference? local = series.Subject is { IsDivision: false } subject ? subject
+                : series.Place is { IsDivision: false } place ? (Reference)place
+                : null;
+            return new(
+                series.Indicator,
+                isOwn ? figure.Dataset.Id : default,
+                SeriesDimensions.Create(series.Dimensions.Select(d => d with { Codes = d.Codes.Order().ToValueList() })),
+                local is { IsEmpty: false } record ? CorpusAddress.Create(figure.Dataset.Id, record) : null);
+        }
+    }
+}
