@@ -23,5 +23,17 @@ foreach (var path in args)
 failed += CodeList.Names.Sum(name => CodeList.Get(name).Definitions.Count) > 1000 ? 0 : 1;
 failed += Gazetteer.Find("吉林").Count == 2 ? 0 : 1;
 failed += KejiSchema.Text.Contains("\"$defs\"", StringComparison.Ordinal) ? 0 : 1;
+
+// The embedded data sets, their indexes, a merge through the contract, and JSON Lines.
+var hebi = Seeds.Hebi2023;
+var merged = PolicyCorpus.Merge(hebi, hebi with { Id = DatasetId.Parse("other") }, DatasetId.Parse("merged"));
+using var lines = new MemoryStream();
+PolicyCorpus.WriteLines([.. Seeds.All, merged.Dataset], lines);
+lines.Position = 0;
+var readBack = PolicyCorpus.ReadLines(lines).Select(r => r.Value).ToArray();
+Console.WriteLine($"corpus: {Seeds.Corpus.Series.Count} series, {Seeds.Corpus.Find("hebi-2023/p1472")}, {merged}");
+failed += readBack.SequenceEqual([.. Seeds.All, merged.Dataset]) ? 0 : 1;
+failed += merged.Dataset.Programs.Count == 2 * hebi.Programs.Count && merged.Dataset.Validate().IsValid ? 0 : 1;
+failed += Seeds.Corpus.Find("hebi-2023/p1472") is PolicyProgram ? 0 : 1;
 Console.WriteLine(failed == 0 ? "native: all as it should be" : $"native: {failed} things are not as they should be");
 return failed == 0 ? 0 : 1;

@@ -133,6 +133,37 @@ public sealed partial class CorpusMergeTests
     }
 
     [Fact]
+    public void What_is_nested_keeps_the_words_that_it_had_from_the_record_around_it()
+    {
+        static PolicyDataset With(string id, string verb) => Samples.Minimal(programs:
+        [
+            new()
+            {
+                Id = ProgramId.Parse("plan"),
+                Kind = ProgramKind.ActionPlan,
+                Name = "行动计划",
+                Stages =
+                [
+                    new() { Verb = "部署", Phase = StagePhase.Planned },
+                    new() { Verb = verb, Phase = StagePhase.InForce, By = [Party.FromReference(Reference.Parse("410600"))] },
+                ],
+                Evidence = [Citation.Parse("s1#char=0,10"), new() { Of = MemberPath.Parse("stages.1.by"), Cite = [Citation.Parse("s1#char=20,30")] }],
+            },
+        ]) with { Id = DatasetId.Parse(id), Place = PlaceReference.Parse("410600") };
+        var plan = Reference.Parse("plan");
+        var program = (PolicyProgram)PolicyCorpus.Merge(With("one", "出台"), With("two", "实施"), Merged, matches: [new(plan, plan)]).Dataset.Find("plan")!;
+        Assert.Equal(["部署", "出台", "实施"], program.Stages.Select(s => s.Verb));
+        Assert.Equal(
+            ["s1#char=0,10 s1-2#char=0,10", "s1#char=0,10", "s1-2#char=0,10"],
+            program.Stages.Select(s => string.Join(' ', s.Evidence.SelectMany(e => e.Cite))));
+
+        // The path into the second list follows its item to where it is now.
+        Assert.Equal(
+            ["s1#char=20,30 stages.1.by", "s1-2#char=20,30 stages.2.by"],
+            program.Evidence.Where(e => e.Of is not null).Select(e => $"{e.Cite[0]} {e.Of}"));
+    }
+
+    [Fact]
     public void Only_one_place_can_be_merged_and_only_things_that_are_there()
     {
         Assert.Throws<ArgumentException>(() => PolicyCorpus.Merge(Hebi, KejiDomain.Seeds.Jilin2024, Merged));
