@@ -5,8 +5,6 @@ namespace KejiDomain.Validation;
 /// <summary>The rules that hold names against dates and numbers: 十四五 against 2021-2025, 三年行动 against three years, 第五批 against batch 5.</summary>
 internal static class NameRules
 {
-    private const string Numerals = "零一二三四五六七八九";
-
     // Only what cannot be read otherwise: 十五 alone is a number.
     private static readonly (string Words, int Number)[] FiveYearPlans =
     [
@@ -21,13 +19,13 @@ internal static class NameRules
     private static readonly string[] PlanWords = ["行动", "计划", "规划", "方案", "攻坚", "倍增"];
 
     /// <summary>The years and the number of years that a name gives.</summary>
-    public static void CheckPlan(string name, ReportingPeriod? period, string path, Action<Issue> report)
+    public static void CheckPlan(string name, ReportingPeriod? period, RecordPlace at, string member, Action<Issue> report)
     {
         var named = YearsOf(name);
         var span = SpanOf(name);
         if (span is { } years && named is { } range && range.Last > range.First && range.Last - range.First + 1 != years)
         {
-            report(Issue.Of(IssueCodes.PlanYearsMismatch, path, name, Years(years), Range(range.First, range.Last)));
+            report(Issue.Of(IssueCodes.PlanYearsMismatch, at.Member(member), name, Years(years), Range(range.First, range.Last)));
         }
 
         if (period is not { IsMasked: false, Earliest: { } from, Latest: { } to } || from > to)
@@ -38,20 +36,20 @@ internal static class NameRules
         if (FiveYearsOf(name) is { } plan && named is null && !name.Contains("远景", StringComparison.Ordinal)
             && (from.Year < plan || to.Year > plan + 4 || (span is null && name.EndsWith("规划", StringComparison.Ordinal) && (from.Year != plan || to.Year != plan + 4))))
         {
-            report(Issue.Of(IssueCodes.PlanYearsMismatch, path, name, Range(plan, plan + 4), period.Value.ToString()));
+            report(Issue.Of(IssueCodes.PlanYearsMismatch, at.Member(member), name, Range(plan, plan + 4), period.Value.ToString()));
         }
         else if (named is { } said && (said.First == said.Last ? from.Year > said.First || to.Year < said.First : from.Year != said.First || to.Year != said.Last))
         {
-            report(Issue.Of(IssueCodes.PlanYearsMismatch, path, name, Range(said.First, said.Last), period.Value.ToString()));
+            report(Issue.Of(IssueCodes.PlanYearsMismatch, at.Member(member), name, Range(said.First, said.Last), period.Value.ToString()));
         }
         else if (span is { } count && to.Year - from.Year + 1 != count && NodaTime.Period.Between(from, to.PlusDays(1), NodaTime.PeriodUnits.Months).Months != count * 12)
         {
-            report(Issue.Of(IssueCodes.PlanYearsMismatch, path, name, Years(count), period.Value.ToString()));
+            report(Issue.Of(IssueCodes.PlanYearsMismatch, at.Member(member), name, Years(count), period.Value.ToString()));
         }
     }
 
     /// <summary>The one 第…届, 第…次 or 第…批 of a name against the number of the record.</summary>
-    public static void CheckOrdinal(string name, int? number, ReadOnlySpan<char> nouns, string path, Action<Issue> report)
+    public static void CheckOrdinal(string name, int? number, ReadOnlySpan<char> nouns, RecordPlace at, string member, Action<Issue> report)
     {
         if (number is not { } stated)
         {
@@ -78,15 +76,15 @@ internal static class NameRules
 
         if (found is { } named && named != stated)
         {
-            report(Issue.Of(IssueCodes.OrdinalMismatch, path, name, named, stated));
+            report(Issue.Of(IssueCodes.OrdinalMismatch, at.Member(member), name, named, stated));
         }
     }
 
     /// <summary>建党100周年 against the date.</summary>
-    public static void CheckAnniversary(string name, ReportingPeriod? on, string path, Action<Issue> report)
+    public static void CheckAnniversary(string name, ReportingPeriod? on, RecordPlace at, string member, Action<Issue> report)
     {
-        var at = name.IndexOf("周年", StringComparison.Ordinal);
-        if (at < 0 || on is not { IsMasked: false, Earliest: { } from, Latest: { } to })
+        var mark = name.IndexOf("周年", StringComparison.Ordinal);
+        if (mark < 0 || on is not { IsMasked: false, Earliest: { } from, Latest: { } to })
         {
             return;
         }
@@ -95,15 +93,15 @@ internal static class NameRules
         {
             var start = name.IndexOf(words, StringComparison.Ordinal);
             var end = start + words.Length;
-            if (start >= 0 && NumberAt(name, ref end) is { } number && end == at && (year + number < from.Year || year + number > to.Year))
+            if (start >= 0 && NumberAt(name, ref end) is { } number && end == mark && (year + number < from.Year || year + number > to.Year))
             {
-                report(Issue.Of(IssueCodes.AnniversaryMismatch, path, name, (year + number).ToString(CultureInfo.InvariantCulture), on.Value.ToString()));
+                report(Issue.Of(IssueCodes.AnniversaryMismatch, at.Member(member), name, (year + number).ToString(CultureInfo.InvariantCulture), on.Value.ToString()));
             }
         }
     }
 
     /// <summary>星期一 printed beside a date.</summary>
-    public static void CheckWeekday(string printed, object date, string path, Action<Issue> report)
+    public static void CheckWeekday(string printed, object date, Func<string> path, Action<Issue> report)
     {
         var (from, to, masked) = date switch
         {
@@ -111,40 +109,36 @@ internal static class NameRules
             ReportingPeriod period => (period.Earliest ?? default, period.Latest, period.IsMasked),
             _ => (default, null, true),
         };
-        var at = printed.IndexOf("星期", StringComparison.Ordinal);
-        at = at >= 0 ? at + 2 : printed.IndexOf('周') is >= 0 and var week ? week + 1 : -1;
-        if (masked || from != to || at < 0 || at >= printed.Length)
+        var letter = printed.IndexOf("星期", StringComparison.Ordinal);
+        letter = letter >= 0 ? letter + 2 : printed.IndexOf('周') is >= 0 and var week ? week + 1 : -1;
+        if (masked || from != to || letter < 0 || letter >= printed.Length)
         {
             return;
         }
 
-        var number = printed[at] is '日' or '天' ? 7 : Numerals.IndexOf(printed[at]);
+        var number = printed[letter] is '日' or '天' ? 7 : HanNumeral.Digit(printed[letter]);
         if (number is >= 1 and <= 7 && number != (int)from.DayOfWeek)
         {
-            var right = (int)from.DayOfWeek;
             report(Issue.Of(
                 IssueCodes.WeekdayMismatch,
-                path,
-                ((NodaTime.IsoDayOfWeek)number).ToString() is var en && number == 7 ? (en, "星期日") : (((NodaTime.IsoDayOfWeek)number).ToString(), "星期" + Numerals[number]),
+                path(),
+                Day(number),
                 date.ToString()!,
-                (from.DayOfWeek.ToString(), right == 7 ? "星期日" : "星期" + Numerals[right])));
+                Day((int)from.DayOfWeek)));
         }
     }
 
     /// <summary>The year in 豫政〔2023〕5号 against the date of the document.</summary>
-    public static void CheckNumber(Document document, string path, Action<Issue> report)
+    public static void CheckNumber(Document document, RecordPlace at, Action<Issue> report)
     {
-        if (document.Number is not { } number || (document.SignedOn ?? document.IssuedOn)?.Year is not { } year)
+        if (document.Number is { } number && (document.SignedOn ?? document.IssuedOn)?.Year is { } year && DocumentNumber.TryParse(number, null, out var parsed) && parsed.Year is { } named && named != year)
         {
-            return;
-        }
-
-        var open = number.AsSpan().IndexOfAny("〔[(【(");
-        if (open >= 0 && open + 5 < number.Length && YearAt(number, open + 1) is { } named && number[open + 5] is '〕' or ']' or ')' or '】' or ')' && named != year)
-        {
-            report(Issue.Of(IssueCodes.NumberYearMismatch, path, number, named.ToString(CultureInfo.InvariantCulture), year.ToString(CultureInfo.InvariantCulture)));
+            report(Issue.Of(
+                IssueCodes.NumberYearMismatch, at.Member("number"), number, named.ToString(CultureInfo.InvariantCulture), year.ToString(CultureInfo.InvariantCulture)));
         }
     }
+
+    private static IssueArgument Day(int number) => (((NodaTime.IsoDayOfWeek)number).ToString(), number == 7 ? "星期日" : "星期" + "一二三四五六"[number - 1]);
 
     private static IssueArgument Years(int count) => (count == 1 ? "1 year" : $"{count} years", $"{count} 年");
 
@@ -205,11 +199,11 @@ internal static class NameRules
     // 三年行动, 五年规划, 3年行动.
     private static int? SpanOf(string name)
     {
-        var at = name.IndexOf('年', StringComparison.Ordinal);
-        for (; at > 0; at = name.IndexOf('年', at + 1))
+        for (var at = name.IndexOf('年', StringComparison.Ordinal); at >= 0; at = name.IndexOf('年', at + 1))
         {
-            var count = Numerals.IndexOf(name[at - 1]) is > 0 and var one ? one : char.IsAsciiDigit(name[at - 1]) ? name[at - 1] - '0' : name[at - 1] == '十' ? 10 : 0;
-            if (count == 0 || (at > 1 && (char.IsAsciiDigit(name[at - 2]) || Numerals.Contains(name[at - 2], StringComparison.Ordinal) || name[at - 2] is '十' or '第')))
+            var before = at > 0 ? name[at - 1] : ' ';
+            var count = char.IsAsciiDigit(before) ? before - '0' : before == '十' ? 10 : HanNumeral.Digit(before);
+            if (count == 0 || (at > 1 && (char.IsAsciiDigit(name[at - 2]) || HanNumeral.IsLetter(name[at - 2]) || name[at - 2] == '第')))
             {
                 continue;
             }
@@ -244,34 +238,22 @@ internal static class NameRules
         return int.Parse(text.AsSpan(at, 4), NumberStyles.None, CultureInfo.InvariantCulture) is >= 1900 and <= 2100 and var year ? year : null;
     }
 
-    // A number below a thousand in Arabic or Chinese digits; the place moves behind it.
+    // A number in Arabic or Chinese digits; the place moves behind it.
     private static int? NumberAt(string text, ref int at)
     {
         var start = at;
-        var number = 0;
-        var digit = -1;
-        for (; at < text.Length && at - start < 6; at++)
+        while (at < text.Length && at - start < 7 && (char.IsAsciiDigit(text[at]) || HanNumeral.IsLetter(text[at])))
         {
-            var c = text[at];
-            if (char.IsAsciiDigit(c))
-            {
-                number = (number * 10) + (c - '0');
-            }
-            else if (Numerals.IndexOf(c) is >= 0 and var value)
-            {
-                digit = value;
-            }
-            else if (c is '十' or '百')
-            {
-                number += (digit < 0 ? 1 : digit) * (c == '十' ? 10 : 100);
-                digit = -1;
-            }
-            else
-            {
-                break;
-            }
+            at++;
         }
 
-        return at == start ? null : number + Math.Max(digit, 0);
+        var digits = text.AsSpan(start, at - start);
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || HanNumeral.TryParse(digits, out number) ? number : null;
     }
+}
+
+/// <summary>A record of one of the data set's lists; its path is made only for an issue.</summary>
+internal readonly record struct RecordPlace(string List, int Index)
+{
+    public string Member(string member) => $"{JsonLocator.Item("$." + List, Index)}.{member}";
 }

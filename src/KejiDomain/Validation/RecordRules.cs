@@ -355,6 +355,11 @@ internal sealed class RecordRules(RecordIndex index, ValidationOptions options, 
             {
                 Report(IssueCodes.MissingWithValue, PathTo("missing"), of.ToString(), Literal(reason));
             }
+
+            if (evidence.Printed is { } words && value is PartialDate or ReportingPeriod)
+            {
+                NameRules.CheckWeekday(words, value, () => PathTo("printed"), report);
+            }
         }
 
         if (evidence.Printed is { } printed && (evidence.Cite.IsEmpty ? IsPrinted(printed) : Joined(evidence.Cite)?.Contains(printed, StringComparison.Ordinal)) == false)

@@ -70,6 +70,7 @@ public static class Validator
         var index = new RecordIndex(dataset, dropped, (path, identifier) => issues.Add(Issue.Of(IssueCodes.DuplicateIdentifier, path, identifier)));
         new RecordRules(index, options, issues.Add).Run(dataset);
         new RelationRules(dataset, issues.Add).Run();
+        new DateRules(dataset, issues.Add).Run();
         new ArithmeticRules(dataset, issues.Add, derive: null, options.ReportSkipped).Run();
         return issues.Count == 0
             ? ValidationReport.Empty
