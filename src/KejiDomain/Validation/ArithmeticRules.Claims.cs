@@ -10,7 +10,7 @@ internal sealed partial class ArithmeticRules
 
     private static readonly ValueInterval NotMore = new(0, 1);
 
-    private void CheckClaim(Figure figure, int index)
+    private void CheckClaim(SeriesFigure figure, int index)
     {
         var claim = figure.Observation.Claims[index];
         if (claim.Against == ClaimReference.Whole && claim.Of == ClaimSubject.Growth)
@@ -51,7 +51,7 @@ internal sealed partial class ArithmeticRules
     }
 
     // 121, +34.4%: 90 before. 3.1%, +0.3 percentage points: 2.8% before. 121, 30 more: 91 before.
-    private void CheckGrowth(Figure figure, int index)
+    private void CheckGrowth(SeriesFigure figure, int index)
     {
         var claim = figure.Observation.Claims[index];
         if (claim.Measure?.Missing is { } missing)
@@ -81,7 +81,7 @@ internal sealed partial class ArithmeticRules
     private static bool IsDifference(Measure difference, Measure measure) =>
         difference.Unit == UnitOfMeasure.PercentagePoint ? measure.Unit == UnitOfMeasure.Percent : IsAdditive(measure) && difference.Unit == measure.Unit;
 
-    private void CheckCompletion(Figure figure, int index)
+    private void CheckCompletion(SeriesFigure figure, int index)
     {
         var claim = figure.Observation.Claims[index];
         if (Completion(claim) is { } share && Operands(figure, index, IssueCodes.CompletionMismatch) is { } value && value.Over(share) is { } implied)
@@ -97,7 +97,7 @@ internal sealed partial class ArithmeticRules
         : null;
 
     // A part and its share: the whole.
-    private void CheckShare(Figure figure, int index)
+    private void CheckShare(SeriesFigure figure, int index)
     {
         var claim = figure.Observation.Claims[index];
         if (claim.Measure is not { } measure || Fraction(measure) is not { } share)
@@ -116,7 +116,7 @@ internal sealed partial class ArithmeticRules
     }
 
     // What a share is a share of: another indicator, the wider place, the owner's place, or the series without the one dimension that it has besides its flow.
-    private FigureKey? WholeOf(Figure figure, Claim claim, ReportingPeriod? period)
+    private FigureKey? WholeOf(SeriesFigure figure, Claim claim, ReportingPeriod? period)
     {
         var key = FigureKey.Of(figure) with { Period = period };
         if (claim.Indicator is { } indicator)
@@ -142,7 +142,7 @@ internal sealed partial class ArithmeticRules
     }
 
     // 对全市增长的贡献率60%, 拉动2.3个百分点: four figures say the same.
-    private void CheckContribution(Figure figure, int index)
+    private void CheckContribution(SeriesFigure figure, int index)
     {
         var claim = figure.Observation.Claims[index];
         if (claim.Measure is not { } measure || measure.Interval is not { } stated || figure.Observation.Period?.PreviousYear() is not { } before)
@@ -169,7 +169,7 @@ internal sealed partial class ArithmeticRules
     }
 
     // 增加83家,增幅10%: the stock that it was added to, 830, from the stock printed before or from the one printed after.
-    private void CheckIncrementRate(Figure figure, int index)
+    private void CheckIncrementRate(SeriesFigure figure, int index)
     {
         var claim = figure.Observation.Claims[index];
         var flow = figure.Series.Dimensions[Dimension.Flow];
@@ -198,7 +198,7 @@ internal sealed partial class ArithmeticRules
     }
 
     // 连续四年翻番: every two years in a row, and the years further back by what has multiplied since.
-    private void CheckRun(Figure figure, int index)
+    private void CheckRun(SeriesFigure figure, int index)
     {
         var claim = figure.Observation.Claims[index];
         if (claim.Run?.Years is not > 1 || claim.Against != ClaimReference.PreviousYear || RunRatio(claim) is not { } step || !IsComparable(figure) || ValueOf(figure) is not { } implied)
@@ -241,7 +241,7 @@ internal sealed partial class ArithmeticRules
         : null;
 
     // 连续五年居首位: where an earlier year has a rank among the same peers, it is the same.
-    private void CheckRankRun(Figure figure, int index)
+    private void CheckRankRun(SeriesFigure figure, int index)
     {
         var claim = figure.Observation.Claims[index];
         if (claim.Position is not { } position || claim.Run?.Years is not > 1)
@@ -269,7 +269,7 @@ internal sealed partial class ArithmeticRules
     }
 
     // 历年最多: no earlier figure of the series is greater. One walk over the series for each claim would be quadratic, so the greatest is kept.
-    private void CheckRecord(Figure figure, int index)
+    private void CheckRecord(SeriesFigure figure, int index)
     {
         var claim = figure.Observation.Claims[index];
         if (claim.Word is not { } word
@@ -302,7 +302,7 @@ internal sealed partial class ArithmeticRules
     private (int Series, List<(NodaTime.LocalDate Until, decimal Low, int Index)>? Ranked) _records = (-1, null);
 
     // The figures of a series by the end of their periods, each with the greatest one up to it.
-    private static List<(NodaTime.LocalDate Until, decimal Low, int Index)> Records(Figure figure)
+    private static List<(NodaTime.LocalDate Until, decimal Low, int Index)> Records(SeriesFigure figure)
     {
         var records = new List<(NodaTime.LocalDate Until, decimal Low, int Index)>();
         for (var i = 0; i < figure.Series.Observations.Count; i++)
@@ -327,7 +327,7 @@ internal sealed partial class ArithmeticRules
     }
 
     // Two growth rates of one figure over the same base say the same ratio.
-    private void CheckRates(Figure figure)
+    private void CheckRates(SeriesFigure figure)
     {
         ValueInterval? first = null;
         for (var k = 0; k < figure.Observation.Claims.Count; k++)
@@ -348,7 +348,7 @@ internal sealed partial class ArithmeticRules
     }
 
     // The value of the figure, or a note on what is missing.
-    private ValueInterval? Operands(Figure figure, int index, string code)
+    private ValueInterval? Operands(SeriesFigure figure, int index, string code)
     {
         if (ValueOf(figure) is { } value && figure.Observation.Claims[index].Measure?.Missing is null)
         {
@@ -361,7 +361,7 @@ internal sealed partial class ArithmeticRules
 
     // Compared where the text has the other figure, derived where it has not.
     private void Relate(
-        Figure figure, int index, DerivationKind kind, FigureKey key, ReadOnlySpan<Modality> modalities, ValueInterval implied, decimal? likely, string code)
+        SeriesFigure figure, int index, DerivationKind kind, FigureKey key, ReadOnlySpan<Modality> modalities, ValueInterval implied, decimal? likely, string code)
     {
         var measure = figure.Observation.Measure!.Value;
         if (!_figures.TryFind(key, figure, modalities, out var other))
@@ -428,7 +428,7 @@ internal sealed partial class ArithmeticRules
     private static ValueInterval? Fraction(Measure measure) => measure.Unit == UnitOfMeasure.Percent ? measure.Interval?.Hundredth() : null;
 
     // The quotient of the printed figures, to as many digits as the interval bears; a whole number where things are counted.
-    private static decimal? Quotient(Figure figure, Claim claim, ValueInterval ratio, ValueInterval implied)
+    private static decimal? Quotient(SeriesFigure figure, Claim claim, ValueInterval ratio, ValueInterval implied)
     {
         var measure = figure.Observation.Measure!.Value;
         if (IsVague(claim.Measure?.Qualifier) || IsVague(measure.Qualifier)
@@ -458,7 +458,7 @@ internal sealed partial class ArithmeticRules
     }
 
     // Growth in real terms or of a ratio says nothing about the figures printed.
-    private bool IsComparable(Figure figure) =>
+    private bool IsComparable(SeriesFigure figure) =>
         figure.Observation.Measure is null
         || figure.Observation.Measure?.Unit == UnitOfMeasure.Count
         || IsNominal(figure.Series.Indicator);

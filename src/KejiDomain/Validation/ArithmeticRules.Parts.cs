@@ -4,12 +4,12 @@ namespace KejiDomain.Validation;
 internal sealed partial class ArithmeticRules
 {
     // The parts of a whole along one dimension by their code; made only where a text states both.
-    private Dictionary<(int Series, int Observation, Dimension Dimension), List<(string Code, Figure Part)>>? _sums;
+    private Dictionary<(int Series, int Observation, Dimension Dimension), List<(string Code, SeriesFigure Part)>>? _sums;
 
     private readonly Dictionary<PlaceReference, PlaceReference?> _wider = [];
 
     // What has one dimension more, a narrower level, class, indicator or place, or an owner, is part of what has not.
-    private void CheckWholes(Figure figure)
+    private void CheckWholes(SeriesFigure figure)
     {
         if (figure.Observation.Measure is not { } measure || !IsAdditive(measure) || figure.Observation.Period is null)
         {
@@ -63,7 +63,7 @@ internal sealed partial class ArithmeticRules
         return wider;
     }
 
-    private void CheckDimensions(Figure figure, FigureKey whole, Measure measure)
+    private void CheckDimensions(SeriesFigure figure, FigureKey whole, Measure measure)
     {
         if (!_figures.MayHave(whole))
         {
@@ -80,7 +80,7 @@ internal sealed partial class ArithmeticRules
     }
 
     // Every dimension as it is, left out, or with each broader code: at most as many ways as there are dimensions of the library allow.
-    private void Widen(Figure figure, FigureKey whole, Measure measure, int from)
+    private void Widen(SeriesFigure figure, FigureKey whole, Measure measure, int from)
     {
         for (var i = from; i < Math.Min(whole.Dimensions.Count, 32); i++)
         {
@@ -113,7 +113,7 @@ internal sealed partial class ArithmeticRules
     }
 
     // What is tied to an event is part of nothing outside it.
-    private void CheckPart(Figure part, Figure whole, FigureKey key, Measure measure)
+    private void CheckPart(SeriesFigure part, SeriesFigure whole, FigureKey key, Measure measure)
     {
         if (whole.Observation.Measure is not { } total || total.Unit != measure.Unit || (whole.Observation.Event is { } tied && tied != part.Observation.Event))
         {
@@ -141,7 +141,7 @@ internal sealed partial class ArithmeticRules
     }
 
     // A part along a dimension whose codes exclude each other; along two at once it is a part of a part.
-    private void AddPart(Figure part, Figure whole, FigureKey key)
+    private void AddPart(SeriesFigure part, SeriesFigure whole, FigureKey key)
     {
         var at = -1;
         for (var i = 0; i < key.Dimensions.Count; i++)
@@ -201,7 +201,7 @@ internal sealed partial class ArithmeticRules
 
             var whole = dataset.Series[series].Observations[observation];
             var sum = new ValueInterval(0, 0);
-            var codes = new Dictionary<string, Figure>(StringComparer.Ordinal);
+            var codes = new Dictionary<string, SeriesFigure>(StringComparer.Ordinal);
             foreach (var (code, part) in parts)
             {
                 // The same code twice is one part seen twice, once narrower; the first stands.
@@ -210,16 +210,16 @@ internal sealed partial class ArithmeticRules
 
             if (codes.Count > 1 && !IsNested(codes, dimension) && whole.Measure?.Interval is { } all && sum.Low > all.High)
             {
-                var figure = new Figure(dataset.Series[series], whole, series, observation);
+                var figure = new SeriesFigure(dataset.Series[series], whole, series, observation);
                 ReportSum(figure, codes.Values, sum);
             }
         }
     }
 
-    private void ReportSum(Figure whole, IEnumerable<Figure> parts, ValueInterval sum) => report(
+    private void ReportSum(SeriesFigure whole, IEnumerable<SeriesFigure> parts, ValueInterval sum) => report(
         Issue.Of(IssueCodes.SumMismatch, whole.MeasurePath, sum.ToString(), MeasureOf(whole)) with { Related = parts.Select(p => p.MeasurePath).ToValueList() });
 
-    private static bool IsNested(Dictionary<string, Figure> codes, Dimension dimension)
+    private static bool IsNested(Dictionary<string, SeriesFigure> codes, Dimension dimension)
     {
         var list = dimension == Dimension.Level ? AdministrativeLevel.CodeList : dimension == Dimension.Class ? RecognitionClass.CodeList : null;
         foreach (var code in codes.Keys)
@@ -240,7 +240,7 @@ internal sealed partial class ArithmeticRules
     }
 
     // One figure over several codes: each alone is part of it, and all of them together are not less.
-    private void CheckClasses(Figure figure)
+    private void CheckClasses(SeriesFigure figure)
     {
         if (figure.Observation.Measure is not { } measure || !IsAdditive(measure) || figure.Observation.Period is null || ValueOf(figure) is not { } all)
         {
@@ -255,7 +255,7 @@ internal sealed partial class ArithmeticRules
                 continue;
             }
 
-            List<Figure>? parts = null;
+            List<SeriesFigure>? parts = null;
             var sum = new ValueInterval(0, 0);
             foreach (var code in dimension.Codes)
             {
@@ -279,7 +279,7 @@ internal sealed partial class ArithmeticRules
     }
 
     // Stock before and net increase make the stock after; what is new alone makes it at most; a cumulative total grows by what is new.
-    private void CheckFlow(Figure figure)
+    private void CheckFlow(SeriesFigure figure)
     {
         var flow = figure.Series.Dimensions[Dimension.Flow];
         if (figure.Observation.Measure is not { } measure || !IsAdditive(measure) || figure.Observation.Period?.PreviousYear() is not { } before || ValueOf(figure) is not { } after)
@@ -324,7 +324,7 @@ internal sealed partial class ArithmeticRules
         }
     }
 
-    private void CheckIncrease(Figure figure, Figure earlier, FigureKey key, Flow flow, ValueInterval after, ValueInterval was, bool isExact)
+    private void CheckIncrease(SeriesFigure figure, SeriesFigure earlier, FigureKey key, Flow flow, ValueInterval after, ValueInterval was, bool isExact)
     {
         if (WithFlow(key, flow) is { } increase && _figures.TryFind(increase, out var added) && SameUnit(added, figure) && ValueOf(added) is { } value)
         {
@@ -338,7 +338,7 @@ internal sealed partial class ArithmeticRules
     }
 
     // A floor is not above the plan, nor the plan above what is striven for.
-    private void CheckTargets(Figure figure)
+    private void CheckTargets(SeriesFigure figure)
     {
         var modality = figure.Observation.Modality;
         if ((modality != Modality.TargetFloor && modality != Modality.Target) || ValueOf(figure) is not { Low: { } low })
@@ -353,7 +353,7 @@ internal sealed partial class ArithmeticRules
         }
     }
 
-    private void CheckHigher(Figure figure, Modality modality, decimal low)
+    private void CheckHigher(SeriesFigure figure, Modality modality, decimal low)
     {
         if (_figures.TryFind(FigureKey.Of(figure) with { Modality = modality }, out var higher) && SameUnit(figure, higher)
             && IsAdditive(figure.Observation.Measure!.Value) && ValueOf(higher) is { High: { } high } && low > high)
@@ -363,7 +363,7 @@ internal sealed partial class ArithmeticRules
     }
 
     // 研发投入强度: what its definition divides, where the text has all three.
-    private void CheckRatio(Figure figure)
+    private void CheckRatio(SeriesFigure figure)
     {
         if (figure.Observation.Measure is not { } measure || Fraction(measure) is not { } ratio
             || DenominatorOf(figure.Series.Indicator) is not { } denominator || figure.Series.Indicator.Definition?.GetExtra("numerator") is not { } numerator)

@@ -37,7 +37,7 @@ internal sealed partial class ArithmeticRules(PolicyDataset dataset, Action<Issu
         CheckSums();
     }
 
-    private void CheckUnit(Figure figure)
+    private void CheckUnit(SeriesFigure figure)
     {
         if (figure.Observation.Measure is { } measure
             && UnitOf(figure.Series.Indicator) is { } unit
@@ -50,7 +50,7 @@ internal sealed partial class ArithmeticRules(PolicyDataset dataset, Action<Issu
     }
 
     // A ratio of a part to its whole; a ratio of anything else has no denominator in its definition.
-    private void CheckShareRange(Figure figure)
+    private void CheckShareRange(SeriesFigure figure)
     {
         if (figure.Observation.Measure is { Interval.Low: > 100 } measure
             && measure.Unit == UnitOfMeasure.Percent
@@ -60,9 +60,9 @@ internal sealed partial class ArithmeticRules(PolicyDataset dataset, Action<Issu
         }
     }
 
-    private static ValueInterval? ValueOf(Figure figure) => figure.Observation.Measure?.Interval;
+    private static ValueInterval? ValueOf(SeriesFigure figure) => figure.Observation.Measure?.Interval;
 
-    private static bool SameUnit(Figure one, Figure other) => one.Observation.Measure?.Unit == other.Observation.Measure?.Unit;
+    private static bool SameUnit(SeriesFigure one, SeriesFigure other) => one.Observation.Measure?.Unit == other.Observation.Measure?.Unit;
 
     private static bool Is(ValueList<DimensionCode> codes, Flow flow) => codes.Count == 1 && codes[0].ToString() == flow.ToString();
 
@@ -120,14 +120,14 @@ internal sealed partial class ArithmeticRules(PolicyDataset dataset, Action<Issu
 
     private void Report(string code, string path, params ReadOnlySpan<IssueArgument> arguments) => report(Issue.Of(code, path, arguments));
 
-    private void Report(string code, string path, Figure against, params ReadOnlySpan<IssueArgument> arguments) =>
+    private void Report(string code, string path, SeriesFigure against, params ReadOnlySpan<IssueArgument> arguments) =>
         report(Issue.Of(code, path, arguments) with { Related = [against.MeasurePath] });
 
-    private static string PeriodOf(Figure figure) => figure.Observation.Period?.ToString() ?? "?";
+    private static string PeriodOf(SeriesFigure figure) => figure.Observation.Period?.ToString() ?? "?";
 
-    private static string MeasureOf(Figure figure) => figure.Observation.Measure?.ToString() ?? "?";
+    private static string MeasureOf(SeriesFigure figure) => figure.Observation.Measure?.ToString() ?? "?";
 
-    private void Skip(Figure figure, int? claim, string code, MissingReason? reason)
+    private void Skip(SeriesFigure figure, int? claim, string code, MissingReason? reason)
     {
         if (reportSkipped && reason is not null)
         {

@@ -27,7 +27,7 @@ internal sealed class DateRules(PolicyDataset dataset, Action<Issue> report)
         {
             var program = dataset.Programs[i];
             var at = new RecordPlace("programs", i);
-            NameRules.CheckPlan(program.Name.Zh, program.Period, at, "period", report);
+            NameRules.CheckPlan(program.Name.Zh, "name", program.Period, at, report);
             NameRules.CheckAnniversary(program.Name.Zh, program.Period, at, "period", report);
         }
 
@@ -45,7 +45,7 @@ internal sealed class DateRules(PolicyDataset dataset, Action<Issue> report)
     private void Check(Document document, int index)
     {
         var at = new RecordPlace("documents", index);
-        NameRules.CheckPlan(document.Title.Zh, document.Period, at, "period", report);
+        NameRules.CheckPlan(document.Title.Zh, "title", document.Period, at, report);
         NameRules.CheckAnniversary(document.Title.Zh, document.IssuedOn ?? document.PublishedOn, at, "period", report);
         NameRules.CheckNumber(document, at, report);
         CheckOrder(document.SignedOn, ("Signing", "签发"), document.IssuedOn, ("issue", "印发"), at, "signedOn");

@@ -1,7 +1,7 @@
 namespace KejiDomain.Validation;
 
 /// <summary>One observation with its series and its place in the data set; its path is made only for an issue.</summary>
-internal readonly record struct Figure(IndicatorSeries Series, Observation Observation, int SeriesIndex, int Index)
+internal readonly record struct SeriesFigure(IndicatorSeries Series, Observation Observation, int SeriesIndex, int Index)
 {
     public string Path => JsonLocator.Item(JsonLocator.Item("$.series", SeriesIndex) + ".observations", Index);
 
@@ -25,7 +25,7 @@ internal readonly record struct FigureKey(Indicator Indicator, PlaceReference? P
     /// <inheritdoc cref="Flow"/>
     public Replacement Class { get; init; }
 
-    public static FigureKey Of(Figure figure) => new(
+    public static FigureKey Of(SeriesFigure figure) => new(
         figure.Series.Indicator, figure.Series.Place, figure.Series.Subject, figure.Observation.Period, figure.Observation.Modality, figure.Series.Dimensions);
 
     /// <summary>Whether a dimension is left out.</summary>
@@ -71,7 +71,7 @@ internal readonly record struct FigureKey(Indicator Indicator, PlaceReference? P
         return hash.ToHashCode();
     }
 
-    public bool Names(Figure figure)
+    public bool Names(SeriesFigure figure)
     {
         var others = figure.Series.Dimensions;
         if (figure.Observation.Period != Period
@@ -124,7 +124,7 @@ internal readonly record struct FigureKey(Indicator Indicator, PlaceReference? P
 /// <summary>Finds the figures of a data set by what they are figures of, also where a dimension is left out. Making a key allocates nothing.</summary>
 internal sealed class FigureIndex
 {
-    private readonly Figure[] _figures;
+    private readonly SeriesFigure[] _figures;
 
     private readonly HashSet<int> _byKey;
 
@@ -140,7 +140,7 @@ internal sealed class FigureIndex
             count += series.Observations.Count;
         }
 
-        _figures = new Figure[count];
+        _figures = new SeriesFigure[count];
         _byKey = new(count, new Comparer(_figures));
         _lookup = _byKey.GetAlternateLookup<FigureKey>();
         _groups = new(count);
@@ -158,10 +158,10 @@ internal sealed class FigureIndex
         }
     }
 
-    public ReadOnlySpan<Figure> Figures => _figures;
+    public ReadOnlySpan<SeriesFigure> Figures => _figures;
 
     /// <summary>The first figure of a key.</summary>
-    public bool TryFind(FigureKey key, out Figure figure)
+    public bool TryFind(FigureKey key, out SeriesFigure figure)
     {
         var found = _lookup.TryGetValue(key, out var at);
         figure = found ? _figures[at] : default;
@@ -169,7 +169,7 @@ internal sealed class FigureIndex
     }
 
     /// <summary>The first figure of a key that is not the one given, in the first of several modalities that there is one in.</summary>
-    public bool TryFind(FigureKey key, Figure except, ReadOnlySpan<Modality> modalities, out Figure figure)
+    public bool TryFind(FigureKey key, SeriesFigure except, ReadOnlySpan<Modality> modalities, out SeriesFigure figure)
     {
         foreach (var modality in modalities)
         {
@@ -188,7 +188,7 @@ internal sealed class FigureIndex
 
     private static int Group(FigureKey key) => HashCode.Combine(key.Indicator, key.Place, key.Subject, key.Period, key.Modality);
 
-    private sealed class Comparer(Figure[] figures) : IEqualityComparer<int>, IAlternateEqualityComparer<FigureKey, int>
+    private sealed class Comparer(SeriesFigure[] figures) : IEqualityComparer<int>, IAlternateEqualityComparer<FigureKey, int>
     {
         public bool Equals(int x, int y) => FigureKey.Of(figures[x]).Names(figures[y]);
 

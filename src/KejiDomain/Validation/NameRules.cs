@@ -19,13 +19,13 @@ internal static class NameRules
     private static readonly string[] PlanWords = ["行动", "计划", "规划", "方案", "攻坚", "倍增"];
 
     /// <summary>The years and the number of years that a name gives.</summary>
-    public static void CheckPlan(string name, ReportingPeriod? period, RecordPlace at, string member, Action<Issue> report)
+    public static void CheckPlan(string name, string nameMember, ReportingPeriod? period, RecordPlace at, Action<Issue> report)
     {
         var named = YearsOf(name);
         var span = SpanOf(name);
         if (span is { } years && named is { } range && range.Last > range.First && range.Last - range.First + 1 != years)
         {
-            report(Issue.Of(IssueCodes.PlanYearsMismatch, at.Member(member), name, Years(years), Range(range.First, range.Last)));
+            report(Issue.Of(IssueCodes.PlanYearsMismatch, at.Member(period is null ? nameMember : "period"), name, Years(years), Range(range.First, range.Last)));
         }
 
         if (period is not { IsMasked: false, Earliest: { } from, Latest: { } to } || from > to)
@@ -36,15 +36,15 @@ internal static class NameRules
         if (FiveYearsOf(name) is { } plan && named is null && !name.Contains("远景", StringComparison.Ordinal)
             && (from.Year < plan || to.Year > plan + 4 || (span is null && name.EndsWith("规划", StringComparison.Ordinal) && (from.Year != plan || to.Year != plan + 4))))
         {
-            report(Issue.Of(IssueCodes.PlanYearsMismatch, at.Member(member), name, Range(plan, plan + 4), period.Value.ToString()));
+            report(Issue.Of(IssueCodes.PlanYearsMismatch, at.Member("period"), name, Range(plan, plan + 4), period.Value.ToString()));
         }
         else if (named is { } said && (said.First == said.Last ? from.Year > said.First || to.Year < said.First : from.Year != said.First || to.Year != said.Last))
         {
-            report(Issue.Of(IssueCodes.PlanYearsMismatch, at.Member(member), name, Range(said.First, said.Last), period.Value.ToString()));
+            report(Issue.Of(IssueCodes.PlanYearsMismatch, at.Member("period"), name, Range(said.First, said.Last), period.Value.ToString()));
         }
         else if (span is { } count && to.Year - from.Year + 1 != count && NodaTime.Period.Between(from, to.PlusDays(1), NodaTime.PeriodUnits.Months).Months != count * 12)
         {
-            report(Issue.Of(IssueCodes.PlanYearsMismatch, at.Member(member), name, Years(count), period.Value.ToString()));
+            report(Issue.Of(IssueCodes.PlanYearsMismatch, at.Member("period"), name, Years(count), period.Value.ToString()));
         }
     }
 
