@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using KejiDomain.Json;
 using KejiDomain.Validation;
 
 namespace KejiDomain.Tests.Validation;
 
-/// <summary>Every <c>Fixtures/corpora/x.jsonl</c>, one data set a line, gives exactly the issues across data sets of <c>x.issues.txt</c>.</summary>
+/// <summary>Every <c>Fixtures/corpora/x.jsonl</c>, one data set a line, gives exactly the issues across data sets of <c>x.issues.json</c>.</summary>
 public sealed class CorpusRulesTests
 {
     private static string Folder => Path.Combine(Repository.Fixtures, "corpora");
@@ -18,13 +19,22 @@ public sealed class CorpusRulesTests
     [MemberData(nameof(Names))]
     public void Gives_the_issues_that_stand_beside_it(string name)
     {
-        var found = new StringBuilder();
+        var found = new StringBuilder("[");
         foreach (var issue in Validator.Compare(Read(name)).Issues)
         {
-            found.Append(issue).Append('\n').Append("  ").Append(string.Join(", ", issue.Related)).Append("  ").Append(issue.Span).Append('\n').Append("  ").Append(issue.MessageZh).Append('\n');
+            var place = new JsonObject
+            {
+                ["dataset"] = issue.Dataset.ToString(),
+                ["code"] = issue.Code,
+                ["path"] = issue.Path,
+                ["related"] = new JsonArray([.. issue.Related.Select(r => JsonValue.Create(r))]),
+                ["arguments"] = new JsonArray([.. issue.Arguments.Select(a => JsonValue.Create(a))]),
+            };
+            found.Append(found.Length == 1 ? "\n  " : ",\n  ").Append(place.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
         }
 
-        var path = Path.Combine(Folder, name + ".issues.txt");
+        found.Append(found.Length == 1 ? "]\n" : "\n]\n");
+        var path = Path.Combine(Folder, name + ".issues.json");
         if (Environment.GetEnvironmentVariable("VERIFY_ACCEPT") == "1" && Environment.GetEnvironmentVariable("CI") is null)
         {
             File.WriteAllText(path, found.ToString());
