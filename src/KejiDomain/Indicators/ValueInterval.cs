@@ -21,6 +21,33 @@ public readonly record struct ValueInterval(decimal? Low, decimal? High)
     public override string ToString() =>
         $"[{Low?.ToString("0.####", CultureInfo.InvariantCulture) ?? "…"}, {High?.ToString("0.####", CultureInfo.InvariantCulture) ?? "…"}]";
 
+    /// <summary>The sums that one value of each can have.</summary>
+    internal ValueInterval Plus(ValueInterval other) => new(Sum(Low, other.Low), Sum(High, other.High));
+
+    /// <summary>The differences that one value of each can have.</summary>
+    internal ValueInterval Minus(ValueInterval other) => new(Sum(Low, -other.High), Sum(High, -other.Low));
+
+    /// <summary>The quotients that one value of each can have, or null where one of them can be negative or the divisor can only be nothing.</summary>
+    internal ValueInterval? Over(ValueInterval by)
+    {
+        if (Low is < 0 || by.High is <= 0 || by.Low is < 0)
+        {
+            return null;
+        }
+
+        try
+        {
+            return new(by.High is { } most ? Low / most : Low is null ? null : 0, by.Low is > 0 and var least ? High / least : null);
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A hundredth of it: per cent as a fraction.</summary>
+    internal ValueInterval Hundredth() => new(Low / 100, High / 100);
+
     internal static ValueInterval? Of(Measure measure)
     {
         if (measure.Missing is not null)
@@ -48,6 +75,19 @@ public readonly record struct ValueInterval(decimal? Low, decimal? High)
             "at-most" or "below" => new(null, value),
             _ => new(value - half, value + half),
         };
+    }
+
+    // An end that a decimal cannot hold is open.
+    private static decimal? Sum(decimal? one, decimal? other)
+    {
+        try
+        {
+            return one + other;
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
     }
 
     // Half a unit of the last digit printed; whole things that are counted singly are exact.

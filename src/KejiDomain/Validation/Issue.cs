@@ -13,8 +13,18 @@ public sealed record Issue
     /// <summary>What it means for the file (严重程度).</summary>
     public required Severity Severity { get; init; }
 
+    /// <summary>The data set that it is about (数据集), where several were checked together.</summary>
+    public DatasetId? Dataset { get; init; }
+
     /// <summary>The place in the document (路径), for example <c>$.series[0].observations[1].measure</c>.</summary>
     public required string Path { get; init; }
+
+    /// <summary>The same place by the keys of records instead of their positions (定位键): it stays when records before it come and go.</summary>
+    public string Key
+    {
+        get => field ?? Path;
+        init;
+    }
 
     /// <summary>The line (行), from 1, or null where the document was not at hand.</summary>
     public int? Line { get; init; }
@@ -31,7 +41,7 @@ public sealed record Issue
     /// <summary>What the message names (参数), in English, in the order of its places.</summary>
     public ValueList<string> Arguments { get; init; }
 
-    /// <summary>Other places that the problem involves (相关路径).</summary>
+    /// <summary>Other places that the problem involves (相关路径); one in another data set has its id and a colon before it.</summary>
     public ValueList<string> Related { get; init; }
 
     /// <summary>The span of a source that is in question (原文位置), or null.</summary>
@@ -41,7 +51,7 @@ public sealed record Issue
     public override string ToString()
     {
         var place = Line is { } line ? string.Create(CultureInfo.InvariantCulture, $"({line},{Column}) ") : string.Empty;
-        return $"{Severity.ToString().ToLowerInvariant()} {Code} {place}{Path}: {Message}";
+        return $"{Severity.ToString().ToLowerInvariant()} {Code} {(Dataset is null ? string.Empty : $"{Dataset} ")}{place}{Path}: {Message}";
     }
 
     internal static Issue Of(string code, string path, params ReadOnlySpan<IssueArgument> arguments)

@@ -123,6 +123,21 @@ public static class IssueCodes
     /// <summary>Unknown division (未知行政区划).</summary>
     public const string UnknownDivision = "KD3003";
 
+    /// <summary>Code not in force (代码当时无效).</summary>
+    public const string CodeNotInForce = "KD3004";
+
+    /// <summary>Level that the code cannot have (级别与代码不符).</summary>
+    public const string LevelNotOfCode = "KD3005";
+
+    /// <summary>Grade that the code does not have (等级与代码不符).</summary>
+    public const string GradeNotOfCode = "KD3006";
+
+    /// <summary>Grantor that does not grant it (授予机关不符).</summary>
+    public const string IssuerNotOfCode = "KD3007";
+
+    /// <summary>Division not in force (行政区划当时无效).</summary>
+    public const string DivisionNotInForce = "KD3008";
+
     /// <summary>Measure without a figure (度量没有数值).</summary>
     public const string MeasureEmpty = "KD4001";
 
@@ -156,6 +171,9 @@ public static class IssueCodes
     /// <summary>Part outside the slogan (部分不在口号内).</summary>
     public const string PartOutsideSlogan = "KD4011";
 
+    /// <summary>Post that the unit cannot have (单位级别没有该职务).</summary>
+    public const string PostNotOfLevel = "KD4012";
+
     /// <summary>Dangling reference (悬空引用).</summary>
     public const string DanglingReference = "KD5001";
 
@@ -173,6 +191,33 @@ public static class IssueCodes
 
     /// <summary>Meeting after its publication (会议晚于发布).</summary>
     public const string MeetingAfterPublication = "KD5006";
+
+    /// <summary>Years do not fit the name (年份与名称不符).</summary>
+    public const string PlanYearsMismatch = "KD5007";
+
+    /// <summary>Ordinal does not fit the name (届次与名称不符).</summary>
+    public const string OrdinalMismatch = "KD5008";
+
+    /// <summary>Day of the week does not fit (星期不符).</summary>
+    public const string WeekdayMismatch = "KD5009";
+
+    /// <summary>Anniversary does not fit (周年不符).</summary>
+    public const string AnniversaryMismatch = "KD5010";
+
+    /// <summary>Dates out of order (日期先后不符).</summary>
+    public const string DatesOutOfOrder = "KD5011";
+
+    /// <summary>Used before it was issued (先于发布被引用).</summary>
+    public const string DocumentBeforeIssue = "KD5012";
+
+    /// <summary>Number of another year (文号年份不符).</summary>
+    public const string NumberYearMismatch = "KD5013";
+
+    /// <summary>Posts in conflict (职务冲突).</summary>
+    public const string PostsConflict = "KD5014";
+
+    /// <summary>Perhaps one person (或为同一人).</summary>
+    public const string SamePersonPerhaps = "KD5015";
 
     /// <summary>No evidence (没有依据).</summary>
     public const string NoEvidence = "KD6001";
@@ -242,4 +287,40 @@ public static class IssueCodes
 
     /// <summary>Rule skipped (规则跳过).</summary>
     public const string OperandMissing = "KD7010";
+
+    /// <summary>Increase does not fit (增量不符).</summary>
+    public const string IncrementMismatch = "KD7011";
+
+    /// <summary>Share does not fit (占比不符).</summary>
+    public const string ShareMismatch = "KD7012";
+
+    /// <summary>Contribution does not fit (贡献不符).</summary>
+    public const string ContributionMismatch = "KD7013";
+
+    /// <summary>Parts do not add up (部分之和不符).</summary>
+    public const string SumMismatch = "KD7014";
+
+    /// <summary>Stock and flow do not fit (存量与流量不符).</summary>
+    public const string FlowMismatch = "KD7015";
+
+    /// <summary>Run is broken (连续不成立).</summary>
+    public const string RunMismatch = "KD7016";
+
+    /// <summary>No record (并非纪录).</summary>
+    public const string RecordContradicted = "KD7017";
+
+    /// <summary>Targets out of order (目标高低不符).</summary>
+    public const string TargetsOutOfOrder = "KD7018";
+
+    /// <summary>Two of one rank (位次相同).</summary>
+    public const string RankTie = "KD7019";
+
+    /// <summary>Rank contradicted (位次与数值矛盾).</summary>
+    public const string RankContradicted = "KD7020";
+
+    /// <summary>Stated differently (两处表述不一).</summary>
+    public const string StatedDifferently = "KD7021";
+
+    /// <summary>Ratio does not fit (比率不符).</summary>
+    public const string RatioMismatch = "KD7022";
 }

@@ -36,6 +36,8 @@ public sealed record IssueDefinition
     public static IssueDefinition Get(string code) =>
         Table.ByCode.GetValueOrDefault(code) ?? throw new ArgumentException($"There is no issue code '{TextSafety.Excerpt(code)}'.", nameof(code));
 
+    internal static bool Has(string code) => Table.ByCode.ContainsKey(code);
+
     private static class Table
     {
         public static ValueList<IssueDefinition> All { get; } = EmbeddedTable.Rows("issues.tsv").Skip(1).Select(cells => new IssueDefinition

@@ -9,7 +9,13 @@ internal sealed class RecordRules(RecordIndex index, ValidationOptions options, 
 
     private readonly Dictionary<SourceId, RepairedText> _repaired = [];
 
-    public void Run(PolicyDataset dataset) => Visit(dataset);
+    private NodaTime.LocalDate? _published;
+
+    public void Run(PolicyDataset dataset)
+    {
+        _published = ValidityRules.Published(dataset);
+        Visit(dataset);
+    }
 
     protected override void Enter(object record)
     {
@@ -139,9 +145,9 @@ internal sealed class RecordRules(RecordIndex index, ValidationOptions options, 
             {
                 Report(IssueCodes.WrongKind, Path, to.ToString(), RecordKinds.Name(RecordKind.Division), RecordKinds.Name(allowed));
             }
-            else if (!Gazetteer.TryGet(to.ToString(), out var division) || division.IsFunctionalZone)
+            else
             {
-                Report(IssueCodes.UnknownDivision, Path, to.ToString(), NodaTime.Text.LocalDatePattern.Iso.Format(Gazetteer.ListedOn));
+                CheckDivision(to.ToString());
             }
         }
         else if (!to.IsEmpty)
@@ -178,6 +184,49 @@ internal sealed class RecordRules(RecordIndex index, ValidationOptions options, 
     };
 
     private void Report(string code, string path, params ReadOnlySpan<IssueArgument> arguments) => report(Issue.Of(code, path, arguments));
+
+    // A code that was abolished or came later is known, but not of the day on which the text was published.
+    private void CheckDivision(string code)
+    {
+        var current = Gazetteer.TryGet(code, out var division);
+        if (current && division!.IsFunctionalZone)
+        {
+            division = null;
+        }
+        else if (current ? division is { Since: null, Until: null } || _published is null : DivisionCode.TryParse(code, out _) && (division = Former(code)) is not null && _published is null)
+        {
+            return;
+        }
+
+        if (division is null)
+        {
+            Report(IssueCodes.UnknownDivision, Path, code, Iso(Gazetteer.ListedOn));
+        }
+        else if (!Gazetteer.TryGet(DivisionCode.Parse(code.AsSpan()), _published!.Value, out _))
+        {
+            Report(
+                IssueCodes.DivisionNotInForce,
+                Path,
+                $"{code} {division.Name}",
+                $"{(division.Since is { } since ? Iso(since) : "..")}/{(division.Until is { } until ? Iso(until.PlusDays(-1)) : "..")}",
+                Iso(_published.Value));
+        }
+    }
+
+    private static Division? Former(string code)
+    {
+        foreach (var former in Gazetteer.Former)
+        {
+            if (former.Code.ToString() == code)
+            {
+                return former;
+            }
+        }
+
+        return null;
+    }
+
+    private static string Iso(NodaTime.LocalDate day) => NodaTime.Text.LocalDatePattern.Iso.Format(day);
 
     private void ReferTo(string identifier, RecordKind allowed)
     {
@@ -354,6 +403,11 @@ internal sealed class RecordRules(RecordIndex index, ValidationOptions options, 
             else if (value is not null && evidence.Missing is { } reason && !MemberResolver.IsMasked(value))
             {
                 Report(IssueCodes.MissingWithValue, PathTo("missing"), of.ToString(), Literal(reason));
+            }
+
+            if (evidence.Printed is { } words && value is PartialDate or ReportingPeriod)
+            {
+                NameRules.CheckWeekday(words, value, () => PathTo("printed"), report);
             }
         }
 

@@ -40,6 +40,14 @@ public sealed class ValidationReport
     /// <param name="utf8">The document that was read.</param>
     public ValidationReport Locate(ReadOnlySpan<byte> utf8) => new(JsonLocator.Locate(Issues, utf8));
 
+    /// <summary>The report without the issues that are known and accepted (新问题).</summary>
+    /// <param name="baseline">What is accepted.</param>
+    public ValidationReport Except(IssueBaseline baseline)
+    {
+        ArgumentNullException.ThrowIfNull(baseline);
+        return new(baseline.New(this));
+    }
+
     /// <summary>Throws where an issue is an error.</summary>
     /// <exception cref="InvalidDataException">An issue is an error; the message has every issue.</exception>
     public void ThrowIfInvalid()

@@ -20,6 +20,33 @@ public static class Validator
         return Validate(dataset, options ?? ValidationOptions.Default, DroppedParts.None);
     }
 
+    /// <summary>Every issue of several data sets (语料校验): those of each, and then those that only show where they are held against each other.</summary>
+    /// <remarks>The same figure stated differently, a person with two posts on a day, a rank that the others' figures contradict: each is reported with both places, and none is resolved.</remarks>
+    /// <param name="datasets">The data sets.</param>
+    /// <param name="options">Which texts are at hand and how much is told, or null for the default. Sources of equal id in two data sets share a text.</param>
+    public static ValidationReport Validate(IEnumerable<PolicyDataset> datasets, ValidationOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(datasets);
+        var all = datasets.ToArray();
+        return new([.. all.SelectMany(d => Validate(d, options).Issues.Select(i => i with { Dataset = d.Id })), .. Compare(all, options).Issues]);
+    }
+
+    /// <summary>The issues that only show where several data sets are held against each other (语料比对), without those of each.</summary>
+    /// <param name="datasets">The data sets.</param>
+    /// <param name="options">How much is told, or null for the default.</param>
+    public static ValidationReport Compare(IEnumerable<PolicyDataset> datasets, ValidationOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(datasets);
+        options ??= ValidationOptions.Default;
+        options.ThrowIfUnknown();
+        var all = datasets.ToArray();
+        var issues = new List<(PolicyDataset Dataset, Issue Issue)>();
+        new CorpusRules(all, (dataset, issue) => issues.Add((dataset, issue))).Run();
+        return issues.Count == 0
+            ? ValidationReport.Empty
+            : new(issues.Select(i => options.Rank(i.Issue with { Dataset = i.Dataset.Id, Key = IssueKeys.Of(i.Dataset, i.Issue.Path) })).OfType<Issue>());
+    }
+
     /// <summary>Reads a document and runs every rule over as much of it as could be read, so that all problems come in one report with their lines (检查).</summary>
     /// <param name="utf8">The document.</param>
     /// <param name="mode">Strict, or lenient towards a newer producer.</param>
@@ -66,14 +93,44 @@ public static class Validator
 
     private static ValidationReport Validate(PolicyDataset dataset, ValidationOptions options, DroppedParts dropped)
     {
+        options.ThrowIfUnknown();
         var issues = new List<Issue>();
         var index = new RecordIndex(dataset, dropped, (path, identifier) => issues.Add(Issue.Of(IssueCodes.DuplicateIdentifier, path, identifier)));
         new RecordRules(index, options, issues.Add).Run(dataset);
         new RelationRules(dataset, issues.Add).Run();
-        new ArithmeticRules(dataset, issues.Add, static _ => { }, options.ReportSkipped).Run();
-        return issues.Count == 0
-            ? ValidationReport.Empty
-            : new(issues.Select(i => i with { Path = dropped.Original(i.Path), Related = i.Related.Select(dropped.Original).ToValueList() })
-                .Where(i => !(OfAbsence.Contains(i.Code) && dropped.HasHole(i.Path))));
+        new DateRules(dataset, issues.Add).Run();
+        new ValidityRules(dataset, issues.Add).Run();
+        new ArithmeticRules(dataset, issues.Add, derive: null, options.ReportSkipped).Run();
+        if (RankRules.HasRanks(dataset))
+        {
+            var ranks = new RankRules();
+            ranks.Add(dataset, 0);
+            ranks.Run((_, issue) => issues.Add(issue), across: false);
+        }
+
+        foreach (var rule in options.Rules)
+        {
+            rule.Run(dataset, issues.Add);
+        }
+
+        return issues.Count == 0 ? ValidationReport.Empty : new(Finish(dataset, issues, options, dropped));
+    }
+
+    // What the reader left out moves places and explains absences; what the options rank, they rank last.
+    private static IEnumerable<Issue> Finish(PolicyDataset dataset, List<Issue> issues, ValidationOptions options, DroppedParts dropped)
+    {
+        foreach (var issue in issues)
+        {
+            var placed = issue with
+            {
+                Key = IssueKeys.Of(dataset, issue.Path),
+                Path = dropped.Original(issue.Path),
+                Related = issue.Related.Select(dropped.Original).ToValueList(),
+            };
+            if (!(OfAbsence.Contains(placed.Code) && dropped.HasHole(placed.Path)) && options.Rank(placed) is { } ranked)
+            {
+                yield return ranked;
+            }
+        }
     }
 }

@@ -1,0 +1,465 @@
+namespace KejiDomain.Validation;
+
+/// <summary>The rules on what is claimed of a figure: growth, increase, completion, share, contribution, runs, records.</summary>
+internal sealed partial class ArithmeticRules
+{
+    // How far back a run is followed: no printed one is longer, and a wrong one must not cost more.
+    private const int LongestRun = 100;
+
+    private static readonly ValueInterval NotLess = new(1, null);
+
+    private static readonly ValueInterval NotMore = new(0, 1);
+
+    private void CheckClaim(SeriesFigure figure, int index)
+    {
+        var claim = figure.Observation.Claims[index];
+        if (claim.Against == ClaimReference.Whole && claim.Of == ClaimSubject.Growth)
+        {
+            CheckContribution(figure, index);
+        }
+
+        if (claim.Of is { } subject && subject != ClaimSubject.Value)
+        {
+            return;
+        }
+
+        if (claim.Against == ClaimReference.PreviousYear || claim.Against == ClaimReference.EarlierPeriod)
+        {
+            CheckGrowth(figure, index);
+            CheckRun(figure, index);
+        }
+        else if (claim.Against == ClaimReference.Target)
+        {
+            CheckCompletion(figure, index);
+        }
+        else if (claim.Against == ClaimReference.Whole || claim.Against == ClaimReference.Indicator)
+        {
+            CheckShare(figure, index);
+        }
+        else if (claim.Against == ClaimReference.Unstated)
+        {
+            CheckIncrementRate(figure, index);
+        }
+        else if (claim.Against == ClaimReference.OwnHistory)
+        {
+            CheckRecord(figure, index);
+        }
+        else if (claim.Against == ClaimReference.Peers)
+        {
+            CheckRankRun(figure, index);
+        }
+    }
+
+    // 121, +34.4%: 90 before. 3.1%, +0.3 percentage points: 2.8% before. 121, 30 more: 91 before.
+    private void CheckGrowth(SeriesFigure figure, int index)
+    {
+        var claim = figure.Observation.Claims[index];
+        if (claim.Measure?.Missing is { } missing)
+        {
+            Skip(figure, index, IssueCodes.GrowthMismatch, missing);
+            return;
+        }
+
+        var period = claim.Against == ClaimReference.PreviousYear ? figure.Observation.Period?.PreviousYear() : claim.Period;
+        var key = FigureKey.Of(figure) with { Period = period };
+        if (Ratio(claim) is { } ratio)
+        {
+            if (IsComparable(figure) && Operands(figure, index, IssueCodes.GrowthMismatch) is { } value && value.Over(ratio) is { } implied)
+            {
+                Relate(figure, index, DerivationKind.Base, key, Known, implied, claim.Measure is null ? null : Quotient(figure, claim, ratio, implied), IssueCodes.GrowthMismatch);
+            }
+        }
+        else if (claim.Measure is { } difference && figure.Observation.Measure is { } measure && IsDifference(difference, measure)
+            && Operands(figure, index, IssueCodes.IncrementMismatch) is { } value && difference.Interval is { } step)
+        {
+            var exact = IsVague(difference.Qualifier) || IsVague(measure.Qualifier) ? null : measure.Value - difference.Value;
+            Relate(figure, index, DerivationKind.Base, key, Known, value.Minus(step), exact, IssueCodes.IncrementMismatch);
+        }
+    }
+
+    // A ratio rises by percentage points; what is counted rises by as many.
+    private static bool IsDifference(Measure difference, Measure measure) =>
+        difference.Unit == UnitOfMeasure.PercentagePoint ? measure.Unit == UnitOfMeasure.Percent : IsAdditive(measure) && difference.Unit == measure.Unit;
+
+    private void CheckCompletion(SeriesFigure figure, int index)
+    {
+        var claim = figure.Observation.Claims[index];
+        if (Completion(claim) is { } share && Operands(figure, index, IssueCodes.CompletionMismatch) is { } value && value.Over(share) is { } implied)
+        {
+            Relate(figure, index, DerivationKind.Target, FigureKey.Of(figure), Targets, implied, claim.Measure is null ? null : Quotient(figure, claim, share, implied), IssueCodes.CompletionMismatch);
+        }
+    }
+
+    private static ValueInterval? Completion(Claim claim) =>
+        claim.Measure is { } measure ? Fraction(measure)
+        : claim.Word == ClaimWord.Completed || claim.Word == ClaimWord.Exceeded ? NotLess
+        : claim.Word == ClaimWord.FellShort ? NotMore
+        : null;
+
+    // A part and its share: the whole.
+    private void CheckShare(SeriesFigure figure, int index)
+    {
+        var claim = figure.Observation.Claims[index];
+        if (claim.Measure is not { } measure || Fraction(measure) is not { } share)
+        {
+            return;
+        }
+
+        if (claim.Against == ClaimReference.Whole && share.Low > 1)
+        {
+            Report(IssueCodes.ShareOutOfRange, figure.ClaimPath(index), measure.ToString());
+        }
+        else if (Operands(figure, index, IssueCodes.ShareMismatch) is { } value && value.Over(share) is { } implied && WholeOf(figure, claim, figure.Observation.Period) is { } key)
+        {
+            Relate(figure, index, DerivationKind.Whole, key, [figure.Observation.Modality], implied, Quotient(figure, claim, share, implied), IssueCodes.ShareMismatch);
+        }
+    }
+
+    // What a share is a share of: another indicator, the wider place, the owner's place, or the series without the one dimension that it has besides its flow.
+    private FigureKey? WholeOf(SeriesFigure figure, Claim claim, ReportingPeriod? period)
+    {
+        var key = FigureKey.Of(figure) with { Period = period };
+        if (claim.Indicator is { } indicator)
+        {
+            key = key with { Indicator = indicator, Place = claim.Scope ?? key.Place };
+            return KindOf(figure.Observation.Measure!.Value.Unit) != (UnitOf(indicator) is { } unit ? KindOf(unit) : null) ? null
+                : _figures.TryFind(key, out _) ? key
+                : key with { Dimensions = default };
+        }
+
+        if (claim.Scope is { } scope && scope != key.Place)
+        {
+            return key with { Place = scope, Subject = null };
+        }
+
+        if (key.Subject is not null)
+        {
+            return key with { Subject = null };
+        }
+
+        var flow = DimensionAt(key.Dimensions, Dimension.Flow);
+        return key.Dimensions.Count - (flow >= 0 ? 1 : 0) == 1 ? key with { Omitted = 1u << (flow == 0 ? 1 : 0) } : null;
+    }
+
+    // 对全市增长的贡献率60%, 拉动2.3个百分点: four figures say the same.
+    private void CheckContribution(SeriesFigure figure, int index)
+    {
+        var claim = figure.Observation.Claims[index];
+        if (claim.Measure is not { } measure || measure.Interval is not { } stated || figure.Observation.Period?.PreviousYear() is not { } before)
+        {
+            return;
+        }
+
+        if (WholeOf(figure, claim, figure.Observation.Period) is not { } key
+            || !_figures.TryFind(FigureKey.Of(figure) with { Period = before }, figure, Known, out var partBefore)
+            || !_figures.TryFind(key, figure, Known, out var whole)
+            || !_figures.TryFind(key with { Period = before }, figure, Known, out var wholeBefore)
+            || ValueOf(figure) is not { } part || ValueOf(partBefore) is not { } partWas || ValueOf(whole) is not { } all || ValueOf(wholeBefore) is not { } allWas
+            || !SameUnit(figure, whole) || !SameUnit(figure, partBefore) || !SameUnit(whole, wholeBefore))
+        {
+            return;
+        }
+
+        var over = measure.Unit == UnitOfMeasure.Percent ? all.Minus(allWas) : measure.Unit == UnitOfMeasure.PercentagePoint ? allWas : (ValueInterval?)null;
+        if (over is { } divisor && part.Minus(partWas).Over(divisor) is { } implied && !implied.Overlaps(stated.Hundredth()))
+        {
+            var per = new ValueInterval(implied.Low * 100, implied.High * 100);
+            Report(IssueCodes.ContributionMismatch, figure.ClaimPath(index), whole, measure.ToString(), per.ToString());
+        }
+    }
+
+    // 增加83家,增幅10%: the stock that it was added to, 830, from the stock printed before or from the one printed after.
+    private void CheckIncrementRate(SeriesFigure figure, int index)
+    {
+        var claim = figure.Observation.Claims[index];
+        var flow = figure.Series.Dimensions[Dimension.Flow];
+        if (claim.Measure is not { } rate || Fraction(rate) is not { } increment || !(Is(flow, Flow.NetNew) || Is(flow, Flow.New))
+            || WithFlow(FigureKey.Of(figure), Flow.Stock) is not { } stock
+            || Operands(figure, index, IssueCodes.GrowthMismatch) is not { } value || value.Over(increment) is not { } implied)
+        {
+            return;
+        }
+
+        var key = stock with { Period = figure.Observation.Period?.PreviousYear() };
+        if (Is(flow, Flow.NetNew)
+            && !_figures.TryFind(key, figure, Known, out _)
+            && _figures.TryFind(stock, out var after) && SameUnit(figure, after) && ValueOf(after) is { } total)
+        {
+            var before = total.Minus(value);
+            if (!before.Overlaps(implied))
+            {
+                Report(IssueCodes.GrowthMismatch, figure.ClaimPath(index), after, MeasureOf(figure), claim.ToString(), implied.ToString(), before.ToString(), key.Period?.ToString() ?? "?");
+            }
+        }
+        else
+        {
+            Relate(figure, index, DerivationKind.Base, key, Known, implied, Quotient(figure, claim, increment, implied), IssueCodes.GrowthMismatch);
+        }
+    }
+
+    // 连续四年翻番: every two years in a row, and the years further back by what has multiplied since.
+    private void CheckRun(SeriesFigure figure, int index)
+    {
+        var claim = figure.Observation.Claims[index];
+        if (claim.Run?.Years is not > 1 || claim.Against != ClaimReference.PreviousYear || RunRatio(claim) is not { } step || !IsComparable(figure) || ValueOf(figure) is not { } implied)
+        {
+            return;
+        }
+
+        var period = figure.Observation.Period;
+        for (var k = 1; k <= Math.Min(claim.Run.Years.Value, LongestRun); k++)
+        {
+            period = period?.PreviousYear();
+            if (period is null || implied.Over(step) is not { } next)
+            {
+                return;
+            }
+
+            implied = next;
+            if (!_figures.TryFind(FigureKey.Of(figure) with { Period = period }, figure, Known, out var before) || !SameUnit(before, figure) || ValueOf(before) is not { } value)
+            {
+                continue;
+            }
+
+            // The last pair is the growth of the year itself, which a rule of its own holds.
+            if (k > 1 && !implied.Overlaps(value))
+            {
+                Report(IssueCodes.RunMismatch, figure.ClaimPath(index), before, claim.ToString(), implied.ToString(), MeasureOf(before), period.Value.ToString());
+                return;
+            }
+
+            implied = value;
+        }
+    }
+
+    // An exact rate is that of the last year; what it repeats is the direction.
+    private static ValueInterval? RunRatio(Claim claim) =>
+        Ratio(claim) is not { } ratio ? null
+        : ratio.High is null || ratio.Low is null or 0 ? ratio
+        : ratio.Low >= 1 ? NotLess
+        : ratio.High <= 1 ? NotMore
+        : null;
+
+    // 连续五年居首位: where an earlier year has a rank among the same peers, it is the same.
+    private void CheckRankRun(SeriesFigure figure, int index)
+    {
+        var claim = figure.Observation.Claims[index];
+        if (claim.Position is not { } position || claim.Run?.Years is not > 1)
+        {
+            return;
+        }
+
+        var period = figure.Observation.Period?.PreviousYear();
+        for (var k = 1; k < Math.Min(claim.Run.Years.Value, LongestRun) && period is not null; k++, period = period?.PreviousYear())
+        {
+            if (!_figures.TryFind(FigureKey.Of(figure) with { Period = period }, figure, Known, out var before))
+            {
+                continue;
+            }
+
+            foreach (var other in before.Observation.Claims)
+            {
+                if (other.Against == ClaimReference.Peers && other.Position is { } rank && rank != position && other.Scope == claim.Scope && other.Of == claim.Of)
+                {
+                    report(Issue.Of(IssueCodes.RunMismatch, figure.ClaimPath(index), claim.ToString(), position, other.ToString(), period.Value.ToString()) with { Related = [before.Path] });
+                    return;
+                }
+            }
+        }
+    }
+
+    // 历年最多: no earlier figure of the series is greater. One walk over the series for each claim would be quadratic, so the greatest is kept.
+    private void CheckRecord(SeriesFigure figure, int index)
+    {
+        var claim = figure.Observation.Claims[index];
+        if (claim.Word is not { } word
+            || !(word == ClaimWord.Most || word == ClaimWord.Highest || word == ClaimWord.Largest || word == ClaimWord.RecordHigh)
+            || figure.Series.Observations.Count < 2 || figure.Observation.Period?.Latest is not { } on || ValueOf(figure)?.High is not { } value)
+        {
+            return;
+        }
+
+        if (_records.Series != figure.SeriesIndex)
+        {
+            _records = (figure.SeriesIndex, Records(figure));
+        }
+
+        var records = _records.Ranked!;
+        var (low, high) = (0, records.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = records[middle].Until < on ? (middle + 1, high) : (low, middle);
+        }
+
+        if (low > 0 && records[low - 1] is var best && best.Low > value)
+        {
+            var other = figure with { Observation = figure.Series.Observations[best.Index], Index = best.Index };
+            Report(IssueCodes.RecordContradicted, figure.ClaimPath(index), other, MeasureOf(figure), word.Definition is { } d ? (d.En, d.Zh) : word.ToString(), MeasureOf(other), PeriodOf(other));
+        }
+    }
+
+    private (int Series, List<(NodaTime.LocalDate Until, decimal Low, int Index)>? Ranked) _records = (-1, null);
+
+    // The figures of a series by the end of their periods, each with the greatest one up to it.
+    private static List<(NodaTime.LocalDate Until, decimal Low, int Index)> Records(SeriesFigure figure)
+    {
+        var records = new List<(NodaTime.LocalDate Until, decimal Low, int Index)>();
+        for (var i = 0; i < figure.Series.Observations.Count; i++)
+        {
+            var other = figure.Series.Observations[i];
+            if (other.Period?.Latest is { } until && other.Modality == figure.Observation.Modality && other.Measure?.Unit == figure.Observation.Measure?.Unit && other.Measure?.Interval?.Low is { } low)
+            {
+                records.Add((until, low, i));
+            }
+        }
+
+        records.Sort();
+        for (var i = 1; i < records.Count; i++)
+        {
+            if (records[i - 1].Low > records[i].Low)
+            {
+                records[i] = records[i] with { Low = records[i - 1].Low, Index = records[i - 1].Index };
+            }
+        }
+
+        return records;
+    }
+
+    // Two growth rates of one figure over the same base say the same ratio.
+    private void CheckRates(SeriesFigure figure)
+    {
+        ValueInterval? first = null;
+        for (var k = 0; k < figure.Observation.Claims.Count; k++)
+        {
+            var claim = figure.Observation.Claims[k];
+            if (claim.Against != ClaimReference.PreviousYear || (claim.Of is { } of && of != ClaimSubject.Value) || Ratio(claim) is not { } ratio)
+            {
+                continue;
+            }
+
+            if (first is { } known && !known.Overlaps(ratio))
+            {
+                Report(IssueCodes.GrowthMismatch, figure.ClaimPath(k), figure.Observation.ToString(), claim.ToString(), ratio.ToString(), known.ToString(), PeriodOf(figure));
+            }
+
+            first ??= ratio;
+        }
+    }
+
+    // The value of the figure, or a note on what is missing.
+    private ValueInterval? Operands(SeriesFigure figure, int index, string code)
+    {
+        if (ValueOf(figure) is { } value && figure.Observation.Claims[index].Measure?.Missing is null)
+        {
+            return value;
+        }
+
+        Skip(figure, index, code, figure.Observation.Measure?.Missing ?? figure.Observation.Claims[index].Measure?.Missing);
+        return null;
+    }
+
+    // Compared where the text has the other figure, derived where it has not.
+    private void Relate(
+        SeriesFigure figure, int index, DerivationKind kind, FigureKey key, ReadOnlySpan<Modality> modalities, ValueInterval implied, decimal? likely, string code)
+    {
+        var measure = figure.Observation.Measure!.Value;
+        if (!_figures.TryFind(key, figure, modalities, out var other))
+        {
+            if (derive is not null && figure.Observation.Claims[index].Measure is not null)
+            {
+                derive(new()
+                {
+                    Kind = kind,
+                    Series = new() { Indicator = key.Indicator, Place = key.Place, Subject = key.Subject, Dimensions = Dimensions(key), Observations = [] },
+                    Period = key.Period,
+                    Value = likely,
+                    Interval = implied,
+                    Unit = measure.Unit,
+                    From = figure.ClaimPath(index),
+                });
+            }
+        }
+        else if (other.Observation.Measure is { } stated && KindOf(stated.Unit) == KindOf(measure.Unit))
+        {
+            if (stated.Interval is not { } interval)
+            {
+                Skip(figure, index, code, stated.Missing);
+            }
+            else if (!implied.Overlaps(interval))
+            {
+                Report(code, figure.ClaimPath(index), other, measure.ToString(), figure.Observation.Claims[index].ToString(), implied.ToString(), stated.ToString(), key.Period?.ToString() ?? "?");
+            }
+        }
+    }
+
+    private static SeriesDimensions Dimensions(FigureKey key)
+    {
+        var dimensions = key.Dimensions;
+        for (var i = key.Dimensions.Count - 1; i >= 0; i--)
+        {
+            var dimension = key.Dimensions[i].Dimension;
+            dimensions = key.IsOmitted(i) ? dimensions.With(dimension)
+                : key.Replaced(i) is { } code ? dimensions.With(dimension, DimensionCode.Parse(code))
+                : dimensions;
+        }
+
+        return dimensions;
+    }
+
+    // The ratio of the figure to the earlier one that a claim states: 34.4% growth is 1.344, 3 times is 3.
+    private static ValueInterval? Ratio(Claim claim)
+    {
+        if (claim.Measure is not { } measure)
+        {
+            return claim.Word == ClaimWord.Doubled ? new(2, null)
+                : claim.Word == ClaimWord.Quadrupled ? new(4, null)
+                : claim.Word == ClaimWord.Increased ? NotLess
+                : claim.Word == ClaimWord.Decreased ? NotMore
+                : null;
+        }
+
+        return measure.Interval is not { } interval ? null
+            : measure.Unit == UnitOfMeasure.Percent ? new(1 + (interval.Low / 100), 1 + (interval.High / 100))
+            : measure.Unit == UnitOfMeasure.Times ? interval
+            : null;
+    }
+
+    private static ValueInterval? Fraction(Measure measure) => measure.Unit == UnitOfMeasure.Percent ? measure.Interval?.Hundredth() : null;
+
+    // The quotient of the printed figures, to as many digits as the interval bears; a whole number where things are counted.
+    private static decimal? Quotient(SeriesFigure figure, Claim claim, ValueInterval ratio, ValueInterval implied)
+    {
+        var measure = figure.Observation.Measure!.Value;
+        if (IsVague(claim.Measure?.Qualifier) || IsVague(measure.Qualifier)
+            || implied.Low is not { } low || implied.High is not { } high || ratio.Low is not { } least || ratio.High is not { } most || measure.Value is not { } value)
+        {
+            return null;
+        }
+
+        var middle = value / ((least + most) / 2);
+        if (measure.Unit == UnitOfMeasure.Count)
+        {
+            return Math.Round(middle);
+        }
+
+        var step = 1m;
+        while (step * 10 <= high - low)
+        {
+            step *= 10;
+        }
+
+        while (step > high - low && step > 0.0001m)
+        {
+            step /= 10;
+        }
+
+        return Math.Round(middle / step) * step;
+    }
+
+    // Growth in real terms or of a ratio says nothing about the figures printed.
+    private bool IsComparable(SeriesFigure figure) =>
+        figure.Observation.Measure is null
+        || figure.Observation.Measure?.Unit == UnitOfMeasure.Count
+        || IsNominal(figure.Series.Indicator);
+}

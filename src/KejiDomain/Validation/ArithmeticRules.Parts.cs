@@ -1,0 +1,383 @@
+namespace KejiDomain.Validation;
+
+/// <summary>The rules that follow from the keys of series: parts and wholes, stocks and flows, targets, ratios.</summary>
+internal sealed partial class ArithmeticRules
+{
+    // The parts of a whole along one dimension by their code; made only where a text states both.
+    private Dictionary<(int Series, int Observation, Dimension Dimension), List<(string Code, SeriesFigure Part)>>? _sums;
+
+    private readonly Dictionary<PlaceReference, PlaceReference?> _wider = [];
+
+    // What has one dimension more, a narrower level, class, indicator or place, or an owner, is part of what has not.
+    private void CheckWholes(SeriesFigure figure)
+    {
+        if (figure.Observation.Measure is not { } measure || !IsAdditive(measure) || figure.Observation.Period is null)
+        {
+            return;
+        }
+
+        var key = FigureKey.Of(figure);
+        var indicator = key.Indicator;
+        for (var i = 0; i < 4; i++)
+        {
+            var place = key.Place;
+            for (var j = 0; j < 4; j++)
+            {
+                var whole = key with { Indicator = indicator, Place = place };
+                CheckDimensions(figure, whole, measure);
+                if (key.Subject is not null && place is not null)
+                {
+                    CheckDimensions(figure, whole with { Subject = null }, measure);
+                }
+
+                if (Above(place) is not { } wider)
+                {
+                    break;
+                }
+
+                place = wider;
+            }
+
+            if (indicator.Definition?.Broader is not { } broader)
+            {
+                return;
+            }
+
+            indicator = Indicator.Parse(broader);
+        }
+    }
+
+    private PlaceReference? Above(PlaceReference? place)
+    {
+        if (place is not { } narrow)
+        {
+            return null;
+        }
+
+        if (!_wider.TryGetValue(narrow, out var wider))
+        {
+            wider = narrow.Division?.Parent is { } parent ? parent.Code : null;
+            _wider.Add(narrow, wider);
+        }
+
+        return wider;
+    }
+
+    private void CheckDimensions(SeriesFigure figure, FigureKey whole, Measure measure)
+    {
+        if (!_figures.MayHave(whole))
+        {
+            return;
+        }
+
+        var flow = DimensionAt(whole.Dimensions, Dimension.Flow);
+        Widen(figure, whole, measure, 0);
+        if (flow >= 0 && Is(whole.Dimensions[flow].Codes, Flow.New))
+        {
+            Widen(figure, whole with { Flow = new(flow, Flow.Stock.ToString()) }, measure, 0);
+            Widen(figure, whole with { Flow = new(flow, Flow.Cumulative.ToString()) }, measure, 0);
+        }
+    }
+
+    // Every dimension as it is, left out, or with each broader code: at most as many ways as there are dimensions of the library allow.
+    private void Widen(SeriesFigure figure, FigureKey whole, Measure measure, int from)
+    {
+        for (var i = from; i < Math.Min(whole.Dimensions.Count, 32); i++)
+        {
+            var dimension = whole.Dimensions[i];
+            if (dimension.Dimension == Dimension.Flow || dimension.Dimension == Dimension.Stage || !dimension.Dimension.IsKnown)
+            {
+                continue;
+            }
+
+            Widen(figure, whole with { Omitted = whole.Omitted | (1u << i) }, measure, i + 1);
+            if (dimension.Codes.Count != 1 || !(dimension.Dimension == Dimension.Level || dimension.Dimension == Dimension.Class))
+            {
+                continue;
+            }
+
+            var list = CodeList.Get(dimension.Dimension == Dimension.Level ? AdministrativeLevel.CodeList.Name : RecognitionClass.CodeList.Name);
+            var code = list.Find(dimension.Codes[0].ToString())?.Broader;
+            for (var steps = 0; code is not null && steps < 4; steps++)
+            {
+                var replacement = new FigureKey.Replacement(i, code);
+                Widen(figure, dimension.Dimension == Dimension.Level ? whole with { Level = replacement } : whole with { Class = replacement }, measure, i + 1);
+                code = list.Find(code)?.Broader;
+            }
+        }
+
+        if (whole != FigureKey.Of(figure) && _figures.TryFind(whole, out var found) && !ReferenceEquals(found.Observation, figure.Observation))
+        {
+            CheckPart(figure, found, whole, measure);
+        }
+    }
+
+    // What is tied to an event is part of nothing outside it.
+    private void CheckPart(SeriesFigure part, SeriesFigure whole, FigureKey key, Measure measure)
+    {
+        if (whole.Observation.Measure is not { } total || total.Unit != measure.Unit || (whole.Observation.Event is { } tied && tied != part.Observation.Event))
+        {
+            return;
+        }
+
+        var isNew = key.Flow.Code is not null;
+        var code = isNew ? IssueCodes.NewExceedsStock : IssueCodes.PartExceedsWhole;
+        if (measure.Interval is not { } some || total.Interval is not { } all)
+        {
+            Skip(part, null, code, measure.Missing ?? total.Missing);
+        }
+        else if (some.Low > all.High && isNew)
+        {
+            Report(code, part.MeasurePath, whole, measure.ToString(), PeriodOf(part), total.ToString());
+        }
+        else if (some.Low > all.High)
+        {
+            Report(code, part.MeasurePath, whole, part.Series.ToString(), measure.ToString(), total.ToString());
+        }
+        else if (!isNew && key.Indicator == part.Series.Indicator && key.Place == part.Series.Place && key.Subject == part.Series.Subject)
+        {
+            AddPart(part, whole, key);
+        }
+    }
+
+    // A part along a dimension whose codes exclude each other; along two at once it is a part of a part.
+    private void AddPart(SeriesFigure part, SeriesFigure whole, FigureKey key)
+    {
+        var at = -1;
+        for (var i = 0; i < key.Dimensions.Count; i++)
+        {
+            if (key.IsOmitted(i) || key.Replaced(i) is not null)
+            {
+                if (at >= 0 && key.IsOmitted(i))
+                {
+                    return;
+                }
+
+                at = at < 0 || key.IsOmitted(i) ? i : at;
+            }
+        }
+
+        if (at < 0 || key.Dimensions[at] is not { Codes.Count: 1 } dimension || !Excludes(dimension))
+        {
+            return;
+        }
+
+        _sums ??= [];
+        var sum = (whole.SeriesIndex, whole.Index, dimension.Dimension);
+        if (!_sums.TryGetValue(sum, out var parts))
+        {
+            _sums.Add(sum, parts = []);
+        }
+
+        parts.Add((dimension.Codes[0].ToString(), part));
+    }
+
+    // An enterprise may hold two titles; a platform, a prize and a project are of one class each.
+    private static bool Excludes(DimensionValue dimension)
+    {
+        if (dimension.Dimension != Dimension.Class)
+        {
+            return true;
+        }
+
+        var category = CodeList.Get(RecognitionClass.CodeList.Name).Find(dimension.Codes[0].ToString())?.GetExtra("category");
+        return category is "platform" or "award";
+    }
+
+    // Parts that exclude each other add up to no more than the whole.
+    private void CheckSums()
+    {
+        if (_sums is null)
+        {
+            return;
+        }
+
+        foreach (var ((series, observation, dimension), parts) in _sums)
+        {
+            if (parts.Count < 2)
+            {
+                continue;
+            }
+
+            var whole = dataset.Series[series].Observations[observation];
+            var sum = new ValueInterval(0, 0);
+            var codes = new Dictionary<string, SeriesFigure>(StringComparer.Ordinal);
+            foreach (var (code, part) in parts)
+            {
+                // The same code twice is one part seen twice, once narrower; the first stands.
+                sum = codes.TryAdd(code, part) ? sum.Plus(ValueOf(part) ?? new(0, null)) : sum;
+            }
+
+            if (codes.Count > 1 && !IsNested(codes, dimension) && whole.Measure?.Interval is { } all && sum.Low > all.High)
+            {
+                var figure = new SeriesFigure(dataset.Series[series], whole, series, observation);
+                ReportSum(figure, codes.Values, sum);
+            }
+        }
+    }
+
+    private void ReportSum(SeriesFigure whole, IEnumerable<SeriesFigure> parts, ValueInterval sum) => report(
+        Issue.Of(IssueCodes.SumMismatch, whole.MeasurePath, sum.ToString(), MeasureOf(whole)) with { Related = parts.Select(p => p.MeasurePath).ToValueList() });
+
+    private static bool IsNested(Dictionary<string, SeriesFigure> codes, Dimension dimension)
+    {
+        var list = dimension == Dimension.Level ? AdministrativeLevel.CodeList : dimension == Dimension.Class ? RecognitionClass.CodeList : null;
+        foreach (var code in codes.Keys)
+        {
+            var above = list?.Find(code)?.Broader;
+            for (var steps = 0; above is not null && steps < 4; steps++)
+            {
+                if (codes.ContainsKey(above))
+                {
+                    return true;
+                }
+
+                above = list!.Find(above)?.Broader;
+            }
+        }
+
+        return false;
+    }
+
+    // One figure over several codes: each alone is part of it, and all of them together are not less.
+    private void CheckClasses(SeriesFigure figure)
+    {
+        if (figure.Observation.Measure is not { } measure || !IsAdditive(measure) || figure.Observation.Period is null || ValueOf(figure) is not { } all)
+        {
+            return;
+        }
+
+        for (var i = 0; i < figure.Series.Dimensions.Count; i++)
+        {
+            var dimension = figure.Series.Dimensions[i];
+            if (dimension.Codes.Count < 2)
+            {
+                continue;
+            }
+
+            List<SeriesFigure>? parts = null;
+            var sum = new ValueInterval(0, 0);
+            foreach (var code in dimension.Codes)
+            {
+                var key = FigureKey.Of(figure) with { Class = new(i, code.ToString()) };
+                if (_figures.TryFind(key, out var part) && SameUnit(part, figure) && ValueOf(part) is { } value)
+                {
+                    (parts ??= []).Add(part);
+                    sum = sum.Plus(value);
+                    if (value.Low > all.High)
+                    {
+                        Report(IssueCodes.PartExceedsWhole, part.MeasurePath, figure, part.Series.ToString(), MeasureOf(part), measure.ToString());
+                    }
+                }
+            }
+
+            if (parts?.Count == dimension.Codes.Count && (all.Low > sum.High || (sum.Low > all.High && Excludes(dimension) && parts.TrueForAll(p => !(ValueOf(p)?.Low > all.High)))))
+            {
+                ReportSum(figure, parts, sum);
+            }
+        }
+    }
+
+    // Stock before and net increase make the stock after; what is new alone makes it at most; a cumulative total grows by what is new.
+    private void CheckFlow(SeriesFigure figure)
+    {
+        var flow = figure.Series.Dimensions[Dimension.Flow];
+        if (figure.Observation.Measure is not { } measure || !IsAdditive(measure) || figure.Observation.Period?.PreviousYear() is not { } before || ValueOf(figure) is not { } after)
+        {
+            return;
+        }
+
+        var key = FigureKey.Of(figure);
+        if (Is(flow, Flow.Stock) || Is(flow, Flow.Cumulative))
+        {
+            var isStock = Is(flow, Flow.Stock);
+            if (!_figures.TryFind(key with { Period = before }, figure, Known, out var earlier) || !SameUnit(earlier, figure) || ValueOf(earlier) is not { } was)
+            {
+                return;
+            }
+
+            if (!isStock && after.High < was.Low)
+            {
+                Report(IssueCodes.FlowMismatch, figure.MeasurePath, earlier, MeasureOf(earlier), "0", was.ToString(), measure.ToString());
+            }
+
+            CheckIncrease(figure, earlier, key, isStock ? Flow.NetNew : Flow.New, after, was, isExact: true);
+            if (isStock)
+            {
+                CheckIncrease(figure, earlier, key, Flow.New, after, was, isExact: false);
+            }
+        }
+        else if (derive is not null && Is(flow, Flow.NetNew) && WithFlow(key, Flow.Stock) is { } stock
+            && _figures.TryFind(stock, out var total) && SameUnit(total, figure) && ValueOf(total) is { } sum
+            && !_figures.TryFind(stock with { Period = before }, figure, Known, out _))
+        {
+            derive(new()
+            {
+                Kind = DerivationKind.Base,
+                Series = total.Series with { Observations = [], Evidence = [] },
+                Period = before,
+                Value = IsVague(measure.Qualifier) || IsVague(total.Observation.Measure?.Qualifier) ? null : total.Observation.Measure?.Value - measure.Value,
+                Interval = sum.Minus(after),
+                Unit = measure.Unit,
+                From = figure.MeasurePath,
+            });
+        }
+    }
+
+    private void CheckIncrease(SeriesFigure figure, SeriesFigure earlier, FigureKey key, Flow flow, ValueInterval after, ValueInterval was, bool isExact)
+    {
+        if (WithFlow(key, flow) is { } increase && _figures.TryFind(increase, out var added) && SameUnit(added, figure) && ValueOf(added) is { } value)
+        {
+            var sum = was.Plus(value);
+            if (isExact ? !sum.Overlaps(after) : after.Low > sum.High)
+            {
+                report(Issue.Of(IssueCodes.FlowMismatch, figure.MeasurePath, MeasureOf(earlier), MeasureOf(added), sum.ToString(), MeasureOf(figure))
+                    with { Related = [earlier.MeasurePath, added.MeasurePath] });
+            }
+        }
+    }
+
+    // A floor is not above the plan, nor the plan above what is striven for.
+    private void CheckTargets(SeriesFigure figure)
+    {
+        var modality = figure.Observation.Modality;
+        if ((modality != Modality.TargetFloor && modality != Modality.Target) || ValueOf(figure) is not { Low: { } low })
+        {
+            return;
+        }
+
+        CheckHigher(figure, Modality.TargetStretch, low);
+        if (modality == Modality.TargetFloor)
+        {
+            CheckHigher(figure, Modality.Target, low);
+        }
+    }
+
+    private void CheckHigher(SeriesFigure figure, Modality modality, decimal low)
+    {
+        if (_figures.TryFind(FigureKey.Of(figure) with { Modality = modality }, out var higher) && SameUnit(figure, higher)
+            && IsAdditive(figure.Observation.Measure!.Value) && ValueOf(higher) is { High: { } high } && low > high)
+        {
+            Report(IssueCodes.TargetsOutOfOrder, figure.MeasurePath, higher, MeasureOf(figure), MeasureOf(higher));
+        }
+    }
+
+    // 研发投入强度: what its definition divides, where the text has all three.
+    private void CheckRatio(SeriesFigure figure)
+    {
+        if (figure.Observation.Measure is not { } measure || Fraction(measure) is not { } ratio
+            || DenominatorOf(figure.Series.Indicator) is not { } denominator || figure.Series.Indicator.Definition?.GetExtra("numerator") is not { } numerator)
+        {
+            return;
+        }
+
+        var key = FigureKey.Of(figure);
+        if (_figures.TryFind(key with { Indicator = Indicator.Parse(numerator) }, out var part) && _figures.TryFind(key with { Indicator = Indicator.Parse(denominator) }, out var whole)
+            && SameUnit(part, whole) && ValueOf(part) is { } some && ValueOf(whole) is { } all && some.Over(all) is { } implied && !implied.Overlaps(ratio))
+        {
+            var per = new ValueInterval(implied.Low * 100, implied.High * 100);
+            report(Issue.Of(IssueCodes.RatioMismatch, figure.MeasurePath, MeasureOf(part), MeasureOf(whole), per.ToString(), measure.ToString())
+                with { Related = [part.MeasurePath, whole.MeasurePath] });
+        }
+    }
+}

@@ -1,0 +1,185 @@
+using NodaTime;
+
+namespace KejiDomain.Validation;
+
+/// <summary>The rules over several data sets. They report both places with their citations, and take no side.</summary>
+/// <remarks>Equal identifiers of two files mean nothing: what tells things apart across files are division codes, codes of the library, and identifiers of a public scheme.</remarks>
+internal sealed class CorpusRules(IReadOnlyList<PolicyDataset> datasets, Action<PolicyDataset, Issue> report)
+{
+    public void Run()
+    {
+        Figures();
+        People();
+        if (!datasets.Any(RankRules.HasRanks))
+        {
+            return;
+        }
+
+        var ranks = new RankRules();
+        for (var i = 0; i < datasets.Count; i++)
+        {
+            ranks.Add(datasets[i], i);
+        }
+
+        ranks.Run(report, across: true);
+    }
+
+    /// <summary>The first citation of a record with its data set, as a message names it.</summary>
+    public static string Cited(PolicyDataset dataset, ValueList<Evidence> evidence)
+    {
+        foreach (var item in evidence)
+        {
+            if (!item.Cite.IsEmpty)
+            {
+                return $"{dataset.Id}/{item.Cite[0]}";
+            }
+        }
+
+        return dataset.Id.ToString();
+    }
+
+    /// <summary>A place in another data set.</summary>
+    public static string Address(PolicyDataset dataset, string path) => $"{dataset.Id}:{path}";
+
+    // The same indicator, place, dimensions, period and modality, and no value that both allow.
+    private void Figures()
+    {
+        var known = new Dictionary<FigureKey, (PolicyDataset Dataset, SeriesFigure Figure, ValueInterval Value)>();
+        foreach (var dataset in datasets)
+        {
+            for (var i = 0; i < dataset.Series.Count; i++)
+            {
+                var series = dataset.Series[i];
+                if (!series.Indicator.IsKnown || series.Place is not { IsDivision: true } || series.Subject is { IsDivision: false })
+                {
+                    continue;
+                }
+
+                for (var j = 0; j < series.Observations.Count; j++)
+                {
+                    var figure = new SeriesFigure(series, series.Observations[j], i, j);
+                    if (figure.Observation is { Period: { IsMasked: false }, Event: null, Measure: { Interval: { } value } measure })
+                    {
+                        Check(known, dataset, figure, value, measure);
+                    }
+                }
+            }
+        }
+    }
+
+    private void Check(Dictionary<FigureKey, (PolicyDataset Dataset, SeriesFigure Figure, ValueInterval Value)> known, PolicyDataset dataset, SeriesFigure figure, ValueInterval value, Measure measure)
+    {
+        var key = FigureKey.Of(figure);
+        if (!known.TryGetValue(key, out var first))
+        {
+            known.Add(key, (dataset, figure, value));
+        }
+        else if (first.Dataset != (object)dataset && first.Figure.Observation.Measure?.Unit == measure.Unit && !first.Value.Overlaps(value))
+        {
+            var what = $"{figure.Series} {figure.Observation.Period} {figure.Observation.Modality}";
+            Report(
+                dataset, figure.Observation.Evidence, figure.MeasurePath, first.Dataset, first.Figure.MeasurePath, IssueCodes.StatedDifferently,
+                what, first.Figure.Observation.Measure.ToString()!, Cited(first.Dataset, first.Figure.Observation.Evidence), measure.ToString(), Cited(dataset, figure.Observation.Evidence));
+        }
+    }
+
+    // One person has one post of government on a day. Who is one person, an identifier says; a name and a body only suggest it.
+    private void People()
+    {
+        var byIdentifier = new Dictionary<(IdentifierScheme, string, LocalDate), Held>();
+        var byName = new Dictionary<(string Name, string Body), (PolicyDataset Dataset, string Path, ValueList<Evidence> Evidence)>();
+        foreach (var dataset in datasets)
+        {
+            var people = dataset.People.Select((p, i) => (Person: p, Index: i)).DistinctBy(p => p.Person.Id).ToDictionary(p => p.Person.Id);
+            var organizations = dataset.Organizations.DistinctBy(o => o.Id).ToDictionary(o => o.Id.ToString(), StringComparer.Ordinal);
+            for (var i = 0; i < dataset.Appointments.Count; i++)
+            {
+                var appointment = dataset.Appointments[i];
+                if (!people.TryGetValue(appointment.Person, out var known))
+                {
+                    continue;
+                }
+
+                for (var j = 0; j < appointment.Posts.Count; j++)
+                {
+                    var held = new Held(dataset, appointment, appointment.Posts[j], JsonLocator.Item(JsonLocator.Item("$.appointments", i) + ".posts", j), BodyOf(appointment.Posts[j].Body, organizations));
+                    foreach (var identifier in known.Person.Identifiers)
+                    {
+                        CheckPosts(byIdentifier, identifier, held, known.Person);
+                    }
+
+                    if (known.Person.Identifiers.IsEmpty && held.Body is { } body)
+                    {
+                        CheckName(byName, (known.Person.Name.Zh, body), held, JsonLocator.Item("$.people", known.Index), known.Person);
+                    }
+                }
+            }
+        }
+    }
+
+    // Of each day the first stands for all; what one file says of itself is not for this rule.
+    private void CheckPosts(Dictionary<(IdentifierScheme, string, LocalDate), Held> known, ExternalIdentifier identifier, Held held, Person person)
+    {
+        if (held.Day is not { } day || held.Post.Post.Definition?.GetExtra("levels") is null)
+        {
+            return;
+        }
+
+        var key = (identifier.Scheme, identifier.Value, day);
+        if (!known.TryGetValue(key, out var other))
+        {
+            known.Add(key, held);
+        }
+        else if (other.Dataset != (object)held.Dataset && Conflict(other, held))
+        {
+            Report(
+                held.Dataset, held.Appointment.Evidence, held.Path, other.Dataset, other.Path, IssueCodes.PostsConflict,
+                person.Name.Zh, other.Name, Cited(other.Dataset, other.Appointment.Evidence), held.Name, Cited(held.Dataset, held.Appointment.Evidence), held.Appointment.On.ToString()!);
+        }
+    }
+
+    private static bool Conflict(Held one, Held other) =>
+        (one.Body is { } body && other.Body is { } otherBody && body != otherBody)
+        || (one.Post.Post != other.Post.Post && !IsBroader(one.Post.Post, other.Post.Post) && !IsBroader(other.Post.Post, one.Post.Post));
+
+    private static bool IsBroader(OfficialPost wide, OfficialPost narrow) => narrow.Definition?.Broader == wide.ToString();
+
+    private void CheckName(
+        Dictionary<(string Name, string Body), (PolicyDataset Dataset, string Path, ValueList<Evidence> Evidence)> known, (string Name, string Body) key, Held held, string path, Person person)
+    {
+        if (!known.TryGetValue(key, out var first))
+        {
+            known.Add(key, (held.Dataset, path, person.Evidence));
+        }
+        else if (first.Dataset != (object)held.Dataset)
+        {
+            Report(
+                held.Dataset, person.Evidence, path, first.Dataset, first.Path, IssueCodes.SamePersonPerhaps,
+                key.Name, Cited(first.Dataset, first.Evidence), Cited(held.Dataset, person.Evidence), key.Body);
+        }
+    }
+
+    // The place of a government, or the full name of another body: what is the same in two files.
+    private static string? BodyOf(Party? body, Dictionary<string, Organization> organizations) => body switch
+    {
+        ReferredParty { To.IsDivision: true } place => place.To.ToString(),
+        ReferredParty other when organizations.TryGetValue(other.To.ToString(), out var organization) =>
+            organization.Place is { IsDivision: true } place && organization.Name.Zh.EndsWith("人民政府", StringComparison.Ordinal) ? place.ToString() : organization.Name.Zh,
+        _ => null,
+    };
+
+    private void Report(
+        PolicyDataset dataset, ValueList<Evidence> evidence, string path, PolicyDataset other, string otherPath, string code, params ReadOnlySpan<IssueArgument> arguments) =>
+        report(dataset, Issue.Of(code, path, arguments) with
+        {
+            Related = [Address(other, otherPath)],
+            Span = evidence.Where(e => !e.Cite.IsEmpty).Select(e => (Citation?)e.Cite[0]).FirstOrDefault(),
+        });
+
+    private sealed record Held(PolicyDataset Dataset, Appointment Appointment, HeldPost Post, string Path, string? Body)
+    {
+        public LocalDate? Day => Appointment.On is { IsMasked: false } on && on.Earliest == on.Latest ? on.Earliest : null;
+
+        public string Name => $"{Body} {Post}".Trim();
+    }
+}

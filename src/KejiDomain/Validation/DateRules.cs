@@ -1,0 +1,179 @@
+using NodaTime;
+
+namespace KejiDomain.Validation;
+
+/// <summary>The rules on names and dates of documents, meetings, programs and recognitions.</summary>
+internal sealed class DateRules(PolicyDataset dataset, Action<Issue> report)
+{
+    private Dictionary<string, Document>? _documents;
+
+    private Dictionary<string, Meeting>? _meetings;
+
+    private Stack<int>? _walk;
+
+    public void Run()
+    {
+        for (var i = 0; i < dataset.Documents.Count; i++)
+        {
+            Check(dataset.Documents[i], i);
+        }
+
+        for (var i = 0; i < dataset.Meetings.Count; i++)
+        {
+            Check(dataset.Meetings[i], i);
+        }
+
+        for (var i = 0; i < dataset.Programs.Count; i++)
+        {
+            var program = dataset.Programs[i];
+            var at = new RecordPlace("programs", i);
+            NameRules.CheckPlan(program.Name.Zh, "name", program.Period, at, report);
+            NameRules.CheckAnniversary(program.Name.Zh, program.Period, at, "period", report);
+        }
+
+        for (var i = 0; i < dataset.Recognitions.Count; i++)
+        {
+            if (dataset.Recognitions[i] is { Name: { } name } recognition)
+            {
+                var at = new RecordPlace("recognitions", i);
+                NameRules.CheckOrdinal(name.Zh, recognition.Edition, "届次", at, "edition", report);
+                NameRules.CheckOrdinal(name.Zh, recognition.Batch, "批", at, "batch", report);
+            }
+        }
+    }
+
+    private void Check(Document document, int index)
+    {
+        var at = new RecordPlace("documents", index);
+        NameRules.CheckPlan(document.Title.Zh, "title", document.Period, at, report);
+        NameRules.CheckAnniversary(document.Title.Zh, document.IssuedOn ?? document.PublishedOn, at, "period", report);
+        NameRules.CheckNumber(document, at, report);
+        CheckOrder(document.SignedOn, ("Signing", "签发"), document.IssuedOn, ("issue", "印发"), at, "signedOn");
+        CheckOrder(document.IssuedOn ?? document.SignedOn, ("Issue", "印发"), document.PublishedOn, ("publication", "公开"), at, "issuedOn");
+        for (var i = 0; i < document.Relations.Count; i++)
+        {
+            Check(document, document.Relations[i], at, i);
+        }
+    }
+
+    private void CheckOrder(PartialDate? first, IssueArgument what, PartialDate? second, IssueArgument than, RecordPlace at, string member)
+    {
+        if (first is { } early && second is { } late && early.Earliest > late.Latest)
+        {
+            report(Issue.Of(IssueCodes.DatesOutOfOrder, at.Member(member), what, early.ToString(), than, late.ToString()));
+        }
+    }
+
+    // What a document reads out, cites or carries out was there before it; what it reports had been held.
+    private void Check(Document document, DocumentLink link, RecordPlace at, int index)
+    {
+        var used = DateOf(document);
+        if (link.Kind == DocumentRelation.ReportsOn && document.PublishedOn is { } reported && FindMeeting(link.To) is { On: { } on } && on.Earliest > reported.Latest)
+        {
+            report(Issue.Of(IssueCodes.MeetingAfterPublication, at.Member("publishedOn"), on.ToString(), document.Id.ToString(), reported.ToString()));
+        }
+        else if (link.Kind == DocumentRelation.ReadsOut && used is { } issued && FindMeeting(link.To) is { On: { Latest: { } held } day } && issued.Earliest > held)
+        {
+            report(Issue.Of(IssueCodes.DocumentBeforeIssue, JsonLocator.Item(at.Member("relations"), index), document.Title.Zh, issued.ToString(), day.ToString()));
+        }
+        else if (used is { } date && IsUse(link.Kind) && FindDocument(link.To) is { } other && DateOf(other) is { } there && there.Earliest > date.Latest)
+        {
+            report(Issue.Of(IssueCodes.DocumentBeforeIssue, JsonLocator.Item(at.Member("relations"), index), other.Title.Zh, there.ToString(), date.ToString()));
+        }
+    }
+
+    private void Check(Meeting meeting, int index)
+    {
+        var at = new RecordPlace("meetings", index);
+        NameRules.CheckOrdinal(meeting.Name.Zh, meeting.Edition, "届次", at, "edition", report);
+        NameRules.CheckAnniversary(meeting.Name.Zh, meeting.On, at, "on", report);
+        if (meeting.On?.Latest is { } held)
+        {
+            CheckRead(meeting.Outline, held, meeting.On.Value, at);
+        }
+
+        if (meeting.Attendance?.Interval?.High is { } most && Listed(meeting) is var listed && listed > most)
+        {
+            report(Issue.Of(IssueCodes.DeclaredMismatch, at.Member("attendance"), meeting.Attendance.Value.ToString(), listed));
+        }
+    }
+
+    // 宣读, 传达: what the nodes of that verb are about had been issued by then. The depth of reading bounds that of the tree.
+    private void CheckRead(ValueList<OutlineNode> nodes, LocalDate held, ReportingPeriod on, RecordPlace at)
+    {
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            var node = nodes[i];
+            if (node.Verb is { } verb && (verb.Contains("宣读", StringComparison.Ordinal) || verb.Contains("传达", StringComparison.Ordinal)))
+            {
+                foreach (var about in node.About)
+                {
+                    if (FindDocument(about) is { } document && DateOf(document) is { } issued && issued.Earliest > held)
+                    {
+                        report(Issue.Of(IssueCodes.DocumentBeforeIssue, NodePath(at, i), document.Title.Zh, issued.ToString(), on.ToString()));
+                    }
+                }
+            }
+
+            if (!node.Items.IsEmpty)
+            {
+                (_walk ??= new()).Push(i);
+                CheckRead(node.Items, held, on, at);
+                _walk.Pop();
+            }
+        }
+    }
+
+    private string NodePath(RecordPlace at, int index)
+    {
+        var path = at.Member("outline");
+        foreach (var above in _walk?.Reverse() ?? [])
+        {
+            path = JsonLocator.Item(path, above) + ".items";
+        }
+
+        return JsonLocator.Item(path, index);
+    }
+
+    // The people named one by one, each once: groups and bodies have no head count that could be told from theirs.
+    private static int Listed(Meeting meeting)
+    {
+        var people = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var participation in meeting.Participants)
+        {
+            foreach (var party in participation.Parties.Items)
+            {
+                if (party is ReferredParty { To.IsDivision: false } referred)
+                {
+                    people.Add(referred.To.ToString());
+                }
+            }
+        }
+
+        return people.Count;
+    }
+
+    private static PartialDate? DateOf(Document document) => document.IssuedOn ?? document.SignedOn ?? document.PublishedOn;
+
+    private static bool IsUse(DocumentRelation kind) =>
+        kind == DocumentRelation.Cites || kind == DocumentRelation.ReadsOut || kind == DocumentRelation.Conveys || kind == DocumentRelation.Implements
+        || kind == DocumentRelation.BasedOn || kind == DocumentRelation.Forwards || kind == DocumentRelation.Interprets || kind == DocumentRelation.Summarizes
+        || kind == DocumentRelation.RepliesTo || kind == DocumentRelation.Reprints || kind == DocumentRelation.Repeals || kind == DocumentRelation.Amends
+        || kind == DocumentRelation.Supersedes || kind == DocumentRelation.Deepens;
+
+    private Document? FindDocument(Reference to) => (_documents ??= Index(dataset.Documents)).GetValueOrDefault(to.ToString());
+
+    private Meeting? FindMeeting(Reference to) => (_meetings ??= Index(dataset.Meetings)).GetValueOrDefault(to.ToString());
+
+    private static Dictionary<string, T> Index<T>(ValueList<T> records)
+        where T : IEntity
+    {
+        var index = new Dictionary<string, T>(records.Count, StringComparer.Ordinal);
+        foreach (var record in records)
+        {
+            index.TryAdd(record.Key.ToString(), record);
+        }
+
+        return index;
+    }
+}

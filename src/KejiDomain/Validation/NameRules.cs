@@ -1,0 +1,259 @@
+using System.Globalization;
+
+namespace KejiDomain.Validation;
+
+/// <summary>The rules that hold names against dates and numbers: 十四五 against 2021-2025, 三年行动 against three years, 第五批 against batch 5.</summary>
+internal static class NameRules
+{
+    // Only what cannot be read otherwise: 十五 alone is a number.
+    private static readonly (string Words, int Number)[] FiveYearPlans =
+    [
+        ("十六五", 16), ("十五五", 15), ("十四五", 14), ("十三五", 13), ("十二五", 12), ("十一五", 11), ("“十五”", 10), ("“九五”", 9), ("“八五”", 8),
+    ];
+
+    private static readonly (string Words, int Year)[] Foundings =
+    [
+        ("建党", 1921), ("共产党成立", 1921), ("新中国成立", 1949), ("共和国成立", 1949), ("建国", 1949), ("国庆", 1949), ("改革开放", 1978),
+    ];
+
+    private static readonly string[] PlanWords = ["行动", "计划", "规划", "方案", "攻坚", "倍增"];
+
+    /// <summary>The years and the number of years that a name gives.</summary>
+    public static void CheckPlan(string name, string nameMember, ReportingPeriod? period, RecordPlace at, Action<Issue> report)
+    {
+        var named = YearsOf(name);
+        var span = SpanOf(name);
+        if (span is { } years && named is { } range && range.Last > range.First && range.Last - range.First + 1 != years)
+        {
+            report(Issue.Of(IssueCodes.PlanYearsMismatch, at.Member(period is null ? nameMember : "period"), name, Years(years), Range(range.First, range.Last)));
+        }
+
+        if (period is not { IsMasked: false, Earliest: { } from, Latest: { } to } || from > to)
+        {
+            return;
+        }
+
+        if (FiveYearsOf(name) is { } plan && named is null && !name.Contains("远景", StringComparison.Ordinal)
+            && (from.Year < plan || to.Year > plan + 4 || (span is null && name.EndsWith("规划", StringComparison.Ordinal) && (from.Year != plan || to.Year != plan + 4))))
+        {
+            report(Issue.Of(IssueCodes.PlanYearsMismatch, at.Member("period"), name, Range(plan, plan + 4), period.Value.ToString()));
+        }
+        else if (named is { } said && (said.First == said.Last ? from.Year > said.First || to.Year < said.First : from.Year != said.First || to.Year != said.Last))
+        {
+            report(Issue.Of(IssueCodes.PlanYearsMismatch, at.Member("period"), name, Range(said.First, said.Last), period.Value.ToString()));
+        }
+        else if (span is { } count && to.Year - from.Year + 1 != count && NodaTime.Period.Between(from, to.PlusDays(1), NodaTime.PeriodUnits.Months).Months != count * 12)
+        {
+            report(Issue.Of(IssueCodes.PlanYearsMismatch, at.Member("period"), name, Years(count), period.Value.ToString()));
+        }
+    }
+
+    /// <summary>The one 第…届, 第…次 or 第…批 of a name against the number of the record.</summary>
+    public static void CheckOrdinal(string name, int? number, ReadOnlySpan<char> nouns, RecordPlace at, string member, Action<Issue> report)
+    {
+        if (number is not { } stated)
+        {
+            return;
+        }
+
+        int? found = null;
+        for (var i = 0; i < name.Length - 1; i++)
+        {
+            var end = i + 1;
+            int? read = name[i] == '首' ? 1 : name[i] == '第' ? NumberAt(name, ref end) : null;
+            if (read is null || end >= name.Length || !nouns.Contains(name[end]))
+            {
+                continue;
+            }
+
+            if (found is not null)
+            {
+                return;
+            }
+
+            found = read;
+        }
+
+        if (found is { } named && named != stated)
+        {
+            report(Issue.Of(IssueCodes.OrdinalMismatch, at.Member(member), name, named, stated));
+        }
+    }
+
+    /// <summary>建党100周年 against the date.</summary>
+    public static void CheckAnniversary(string name, ReportingPeriod? on, RecordPlace at, string member, Action<Issue> report)
+    {
+        var mark = name.IndexOf("周年", StringComparison.Ordinal);
+        if (mark < 0 || on is not { IsMasked: false, Earliest: { } from, Latest: { } to })
+        {
+            return;
+        }
+
+        foreach (var (words, year) in Foundings)
+        {
+            var start = name.IndexOf(words, StringComparison.Ordinal);
+            var end = start + words.Length;
+            if (start >= 0 && NumberAt(name, ref end) is { } number && end == mark && (year + number < from.Year || year + number > to.Year))
+            {
+                report(Issue.Of(IssueCodes.AnniversaryMismatch, at.Member(member), name, (year + number).ToString(CultureInfo.InvariantCulture), on.Value.ToString()));
+            }
+        }
+    }
+
+    /// <summary>星期一 printed beside a date.</summary>
+    public static void CheckWeekday(string printed, object date, Func<string> path, Action<Issue> report)
+    {
+        var (from, to, masked) = date switch
+        {
+            PartialDate day => (day.Earliest, (NodaTime.LocalDate?)day.Latest, day.IsMasked),
+            ReportingPeriod period => (period.Earliest ?? default, period.Latest, period.IsMasked),
+            _ => (default, null, true),
+        };
+        var letter = printed.IndexOf("星期", StringComparison.Ordinal);
+        letter = letter >= 0 ? letter + 2 : printed.IndexOf('周') is >= 0 and var week ? week + 1 : -1;
+        if (masked || from != to || letter < 0 || letter >= printed.Length)
+        {
+            return;
+        }
+
+        var number = printed[letter] is '日' or '天' ? 7 : HanNumeral.Digit(printed[letter]);
+        if (number is >= 1 and <= 7 && number != (int)from.DayOfWeek)
+        {
+            report(Issue.Of(
+                IssueCodes.WeekdayMismatch,
+                path(),
+                Day(number),
+                date.ToString()!,
+                Day((int)from.DayOfWeek)));
+        }
+    }
+
+    /// <summary>The year in 豫政〔2023〕5号 against the date of the document.</summary>
+    public static void CheckNumber(Document document, RecordPlace at, Action<Issue> report)
+    {
+        if (document.Number is { } number && (document.SignedOn ?? document.IssuedOn)?.Year is { } year && DocumentNumber.TryParse(number, null, out var parsed) && parsed.Year is { } named && named != year)
+        {
+            report(Issue.Of(
+                IssueCodes.NumberYearMismatch, at.Member("number"), number, named.ToString(CultureInfo.InvariantCulture), year.ToString(CultureInfo.InvariantCulture)));
+        }
+    }
+
+    private static IssueArgument Day(int number) => (((NodaTime.IsoDayOfWeek)number).ToString(), number == 7 ? "星期日" : "星期" + "一二三四五六"[number - 1]);
+
+    private static IssueArgument Years(int count) => (count == 1 ? "1 year" : $"{count} years", $"{count} 年");
+
+    private static IssueArgument Range(int first, int last) => first == last ? first.ToString(CultureInfo.InvariantCulture) : $"{first}-{last}";
+
+    private static int? FiveYearsOf(string name)
+    {
+        foreach (var (words, number) in FiveYearPlans)
+        {
+            if (name.Contains(words, StringComparison.Ordinal))
+            {
+                // The third plan began in 1966.
+                return 1966 + (5 * (number - 3));
+            }
+        }
+
+        return null;
+    }
+
+    // 2022-2024年, 2016—2017年度, 2018年; null where the name gives none, or more than one.
+    private static (int First, int Last)? YearsOf(string name)
+    {
+        (int First, int Last)? found = null;
+        for (var i = 0; i + 4 < name.Length; i++)
+        {
+            if (YearAt(name, i) is not { } first || (i > 0 && char.IsAsciiDigit(name[i - 1])))
+            {
+                continue;
+            }
+
+            var end = i + 4;
+            var dash = name[end] == '年' && end + 1 < name.Length ? end + 1 : end;
+            var isRange = name[dash] is '-' or '—' or '–' or '~' or '~' or '至' or '到';
+            while (isRange && dash + 1 < name.Length && name[dash + 1] is '-' or '—')
+            {
+                dash++;
+            }
+
+            var last = isRange ? YearAt(name, dash + 1) : null;
+            end = last is null ? end : dash + 5;
+            if (end >= name.Length || name[end] != '年')
+            {
+                continue;
+            }
+
+            if (found is not null)
+            {
+                return null;
+            }
+
+            found = (first, last ?? first);
+            i = end;
+        }
+
+        return found;
+    }
+
+    // 三年行动, 五年规划, 3年行动.
+    private static int? SpanOf(string name)
+    {
+        for (var at = name.IndexOf('年', StringComparison.Ordinal); at >= 0; at = name.IndexOf('年', at + 1))
+        {
+            var before = at > 0 ? name[at - 1] : ' ';
+            var count = char.IsAsciiDigit(before) ? before - '0' : before == '十' ? 10 : HanNumeral.Digit(before);
+            if (count == 0 || (at > 1 && (char.IsAsciiDigit(name[at - 2]) || HanNumeral.IsLetter(name[at - 2]) || name[at - 2] == '第')))
+            {
+                continue;
+            }
+
+            foreach (var word in PlanWords)
+            {
+                if (name.AsSpan(at + 1).StartsWith(word))
+                {
+                    return count;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static int? YearAt(string text, int at)
+    {
+        if (at + 4 > text.Length)
+        {
+            return null;
+        }
+
+        foreach (var c in text.AsSpan(at, 4))
+        {
+            if (!char.IsAsciiDigit(c))
+            {
+                return null;
+            }
+        }
+
+        return int.Parse(text.AsSpan(at, 4), NumberStyles.None, CultureInfo.InvariantCulture) is >= 1900 and <= 2100 and var year ? year : null;
+    }
+
+    // A number in Arabic or Chinese digits; the place moves behind it.
+    private static int? NumberAt(string text, ref int at)
+    {
+        var start = at;
+        while (at < text.Length && at - start < 7 && (char.IsAsciiDigit(text[at]) || HanNumeral.IsLetter(text[at])))
+        {
+            at++;
+        }
+
+        var digits = text.AsSpan(start, at - start);
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || HanNumeral.TryParse(digits, out number) ? number : null;
+    }
+}
+
+/// <summary>A record of one of the data set's lists; its path is made only for an issue.</summary>
+internal readonly record struct RecordPlace(string List, int Index)
+{
+    public string Member(string member) => $"{JsonLocator.Item("$." + List, Index)}.{member}";
+}
