@@ -82,7 +82,8 @@ public sealed partial class CorpusMergeTests
     public void Figures_without_a_period_are_never_taken_for_one()
     {
         PolicyDataset Undated(decimal amount) => Samples.Minimal(
-            series: [Samples.Series(Indicator.HighTechEnterprises, [], Samples.Observe(null, Measure.Count(amount)))]) with { Place = PlaceReference.Parse("410600") };
+            series: [Samples.Series(Indicator.HighTechEnterprises, [], Samples.Observe(null, Measure.Count(amount)))]) with
+        { Place = PlaceReference.Parse("410600") };
         var result = PolicyCorpus.Merge(Undated(1), Undated(2) with { Id = DatasetId.Parse("other") }, Merged);
         Assert.Equal(2, result.Dataset.Observations().Count);
         Assert.Empty(result.Conflicts);
@@ -149,7 +150,8 @@ public sealed partial class CorpusMergeTests
                 ],
                 Evidence = [Citation.Parse("s1#char=0,10"), new() { Of = MemberPath.Parse("stages.1.by"), Cite = [Citation.Parse("s1#char=20,30")] }],
             },
-        ]) with { Id = DatasetId.Parse(id), Place = PlaceReference.Parse("410600") };
+        ]) with
+        { Id = DatasetId.Parse(id), Place = PlaceReference.Parse("410600") };
         var plan = Reference.Parse("plan");
         var program = (PolicyProgram)PolicyCorpus.Merge(With("one", "出台"), With("two", "实施"), Merged, matches: [new(plan, plan)]).Dataset.Find("plan")!;
         Assert.Equal(["部署", "出台", "实施"], program.Stages.Select(s => s.Verb));
