@@ -332,7 +332,8 @@ internal sealed partial class ArithmeticRules
             if (isExact ? !sum.Overlaps(after) : after.Low > sum.High)
             {
                 report(Issue.Of(IssueCodes.FlowMismatch, figure.MeasurePath, MeasureOf(earlier), MeasureOf(added), sum.ToString(), MeasureOf(figure))
-                    with { Related = [earlier.MeasurePath, added.MeasurePath] });
+                    with
+                { Related = [earlier.MeasurePath, added.MeasurePath] });
             }
         }
     }
@@ -377,7 +378,8 @@ internal sealed partial class ArithmeticRules
         {
             var per = new ValueInterval(implied.Low * 100, implied.High * 100);
             report(Issue.Of(IssueCodes.RatioMismatch, figure.MeasurePath, MeasureOf(part), MeasureOf(whole), per.ToString(), measure.ToString())
-                with { Related = [part.MeasurePath, whole.MeasurePath] });
+                with
+            { Related = [part.MeasurePath, whole.MeasurePath] });
         }
     }
 }

@@ -323,4 +323,7 @@ public static class IssueCodes
 
     /// <summary>Ratio does not fit (比率不符).</summary>
     public const string RatioMismatch = "KD7022";
+
+    /// <summary>Slogan does not fit its words (口号与字面不符).</summary>
+    public const string SloganTextMismatch = "KD7023";
 }

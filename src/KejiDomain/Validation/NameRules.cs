@@ -48,7 +48,7 @@ internal static class NameRules
         }
     }
 
-    /// <summary>The one 第…届, 第…次 or 第…批 of a name against the number of the record.</summary>
+    /// <summary>The one 党的二十大, 第…届, 第…次 or 第…批 of a name against the number of the record.</summary>
     public static void CheckOrdinal(string name, int? number, ReadOnlySpan<char> nouns, RecordPlace at, string member, Action<Issue> report)
     {
         if (number is not { } stated)
@@ -60,8 +60,9 @@ internal static class NameRules
         for (var i = 0; i < name.Length - 1; i++)
         {
             var end = i + 1;
-            int? read = name[i] == '首' ? 1 : name[i] == '第' ? NumberAt(name, ref end) : null;
-            if (read is null || end >= name.Length || !nouns.Contains(name[end]))
+            var isCongress = name[i] == '的' && i > 0 && name[i - 1] == '党';
+            int? read = name[i] == '首' ? 1 : name[i] == '第' || isCongress ? NumberAt(name, ref end) : null;
+            if (read is null || end >= name.Length || !(isCongress ? name[end] == '大' : nouns.Contains(name[end])))
             {
                 continue;
             }

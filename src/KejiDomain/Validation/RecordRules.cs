@@ -47,6 +47,11 @@ internal sealed class RecordRules(RecordIndex index, ValidationOptions options, 
             case PolicyProgram program:
                 _slogans.Push(program.Slogan);
                 CheckSlogan(program.Slogan, program.Outline);
+                if (program.Slogan is { } words)
+                {
+                    CheckParts(words, null);
+                }
+
                 break;
             case OutlineNode node:
                 CheckNode(node);
@@ -251,9 +256,36 @@ internal sealed class RecordRules(RecordIndex index, ValidationOptions options, 
 
         _slogans.Push(node.Slogan ?? above);
         CheckSlogan(node.Slogan, node.Items);
+        if (node.Slogan is { } own)
+        {
+            CheckParts(own, node.Declared);
+        }
+
         if (node.Completeness == ListCompleteness.Excess)
         {
             Report(IssueCodes.DeclaredMismatch, PathTo("declared"), node.Declared!.Value.Value!.Value, node.Items.Count);
+        }
+    }
+
+    // 十项重点工作 beside a declared ten; and the parts as the words read: 1472 is 1, 4, 7, 2. Where the words do not tell their parts, nothing is held against them.
+    private void CheckParts(NumberedSlogan slogan, Measure? declared)
+    {
+        if (declared?.Value is { } stated && slogan.Parts is [{ Count: { } only }] && stated != only)
+        {
+            Report(IssueCodes.SloganMismatch, JsonLocator.Item(PathTo("slogan.parts"), 0), 0, slogan.Text, only, stated);
+        }
+
+        if (!NumberedSlogan.TryParse(slogan.Text, out var read) || read.Parts.Count != slogan.Parts.Count)
+        {
+            return;
+        }
+
+        for (var i = 0; i < read.Parts.Count; i++)
+        {
+            if (read.Parts[i].Count is { } words && slogan.Parts[i].Count is { } count && words != count)
+            {
+                Report(IssueCodes.SloganTextMismatch, JsonLocator.Item(PathTo("slogan.parts"), i) + ".count", slogan.Text, i, words, count);
+            }
         }
     }
 

@@ -3,11 +3,6 @@ using System.Text;
 
 namespace KejiDomain.Validation;
 
-/// <summary>Reports what a rule has found (报告发现).</summary>
-/// <param name="path">The place, in the form <c>$.series[0].observations[1]</c>.</param>
-/// <param name="arguments">What the message names, in the order of its places.</param>
-public delegate void RuleFinding(string path, params ReadOnlySpan<string> arguments);
-
 /// <summary>A rule of a user's own (自定义规则), run beside those of the library. Rules are pure: the same data set gives the same findings.</summary>
 /// <example><code>new ValidationRule("ACME1", Severity.Warning, "{0} has no count noun.", "{0} 没有量词。", (dataset, find) => find("$.title", dataset.Title.Zh))</code></example>
 public sealed class ValidationRule
