@@ -195,7 +195,8 @@ internal sealed class SchemaSource : IDisposable
         {
             var property = Property(type, member.Name);
             _json.WriteStartObject(member.Name);
-            _json.WriteString("title", $"{type.Name}.{property.Name}");
+            // No word of the two alone: generators make type names of titles, and Source.Id would meet SourceId.
+            _json.WriteString("title", $"{member.Name} in {type.Name}");
             Words(_docs.OfProperty(type, property.Name), _words.Of(type.Name, member.Name));
             Member(property, member.Shape);
             _json.WriteEndObject();

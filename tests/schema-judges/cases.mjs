@@ -12,6 +12,7 @@ const example = (schema) => structuredClone(schema.examples[0]);
 const raws = ["1.0", "1e2", "-0", "0.0", "12345678901234567890123456789", "123456789012345678901234567890", "1e400", '"\\ud800"', '"a\\u0000b"'];
 const raw = (index) => `@@raw${index}@@`;
 const write = (value) => JSON.stringify(value).replace(/"@@raw(\d+)@@"/g, (_, i) => raws[i]);
+const shown = (value) => write(value).replace(/(.{60}).+/u, "$1...");
 
 /** Where a record of each kind can stand: the member of the record around it, and whether in a list. */
 function homes() {
@@ -55,10 +56,14 @@ function* everyKind() {
 function* textsLike(text) {
   yield* [text + "\n", text + " ", " " + text, text + "-", text.toUpperCase(), text.toLowerCase(), text.slice(0, -1), text + text, "a--b", "-a", "1a", "a-1",
     "a".repeat(64), "a".repeat(65), "a".repeat(201), "𠮷", "Ａ", "a\u200b", "a/b", "a:b", "a\\b", ".", "..", "...", "..a", "000000", "010000", "2022-13", "2022-00",
-    "2022-02-30", "2022-XX-XX", "XXXX", "XXXX-3X", "0000", "2022-Q5", "2022-Q1", "2022-S2?", "2022/", "/2022", "/", "..", "../..", "2022/..", "2023/2022", "2022/2022",
+    "2022-02-30", "2022-02-3X", "XXXX-01-02T09:30", "2022-XX-XX", "XXXX", "XXXX-3X", "0000", "2022-Q5", "2022-Q1", "2022-S2?", "2022/", "/2022", "/", "..", "../..", "2022/..", "2023/2022", "2022/2022", "0000/2022",
     "{2014}", "{2014,2017}", "R/P1Y", "R/P0Y", "2022-01-02T24:00", "2022-01-02T23:59:60", "2022-01-02T09:30", "s1#char=5,5", "s1#char=5,4", "s1#char=05,6", "s1#char=1,2",
     "s1#char=999999999,1000000000", "s1#CHAR=1,2", "s1#char=1", "a".repeat(65) + "#char=1,2", "a.0.b", "a.00", "0.a", "a.1234567", "a..b", "1.0", "1.1", "2.0", "1.01", "01.0", "0.9",
-    "f".repeat(64), "F".repeat(64), raw(7), raw(8)];
+    "f".repeat(64), "F".repeat(64), "𠮷".repeat(200), raw(7), raw(8)];
+}
+
+function* plainTexts() {
+  yield* [" ", "\n", "𠮷", "\u2028", "字".repeat(1000), raw(7), raw(8)];
 }
 
 function* numbers() {
@@ -71,13 +76,13 @@ export function* cases() {
     const schema = definition(name);
     yield { name: `${name} as it is`, text: write(documentWith(name, example(schema))) };
     for (const value of everyKind()) {
-      yield { name: `${name} := ${JSON.stringify(value)}`, text: write(documentWith(name, value)) };
+      yield { name: `${name} := ${shown(value)}`, text: write(documentWith(name, value)) };
     }
 
     if (typeof example(schema) === "string" && !texts.has(name)) {
       texts.add(name);
       for (const value of textsLike(example(schema))) {
-        yield { name: `${name} := ${JSON.stringify(value)}`, text: write(documentWith(name, value)) };
+        yield { name: `${name} := ${shown(value)}`, text: write(documentWith(name, value)) };
       }
     }
 
@@ -97,17 +102,26 @@ export function* cases() {
         yield put("with its items twice", { ...whole, [member]: [...value, ...value] });
       }
       for (const other of everyKind()) {
-        yield put(`:= ${JSON.stringify(other)}`, { ...whole, [member]: other });
+        yield put(`:= ${shown(other)}`, { ...whole, [member]: other });
       }
       if (property.type === "number" || property.type === "integer") {
         for (const other of numbers()) {
-          yield put(`:= ${typeof other === "string" ? raws[other.match(/\d+/)[0]] : other}`, { ...whole, [member]: other });
+          yield put(`:= ${shown(other)}`, { ...whole, [member]: other });
+        }
+      }
+      if (property.type === "string") {
+        for (const other of plainTexts()) {
+          yield put(`:= ${shown(other)}`, { ...whole, [member]: other });
         }
       }
     }
   }
 
   yield* dimensions();
+  for (const value of [{ post: "mayor", group: "同志们" }, { group: "同志们", post: "mayor", title: "市长" }, { title: "市长" }, { post: "mayor", count: {} }, { group: ["同志们"] }]) {
+    yield { name: `Party := ${shown(value)}`, text: write(documentWith("Party", value)) };
+  }
+
   for (const seed of filesOf("seeds", ".json")) {
     yield* changes(basename(seed), json(seed), 30);
   }
@@ -116,7 +130,7 @@ export function* cases() {
 function* dimensions() {
   for (const [key, value] of [["flow", "new"], ["flow", ["new"]], ["flow", []], ["flow", null], ["flow", [["new"]]], ["Flow", "new"], ["a b", "new"], ["", "new"], ["a".repeat(65), "new"],
     ["later-dimension", "later-code"], ["flow", "New"], ["flow", 1]]) {
-    yield { name: `SeriesDimensions := ${JSON.stringify({ [key]: value })}`, text: write(documentWith("SeriesDimensions", { [key]: value })) };
+    yield { name: `SeriesDimensions := ${shown({ [key]: value })}`, text: write(documentWith("SeriesDimensions", { [key]: value })) };
   }
 }
 
