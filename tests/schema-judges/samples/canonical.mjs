@@ -7,7 +7,7 @@ export function canonical(text, schema) {
 
   function write(value, form, indent) {
     if (typeof value === "boolean") return String(value);
-    if (typeof value === "string") return quote(value);
+    if (typeof value === "string") return JSON.stringify(value);
     if ("digits" in value) return value.digits;
     form = formOf(value, form);
     const inner = indent + "  ";
@@ -15,7 +15,7 @@ export function canonical(text, schema) {
       return `[\n${value.map((item) => inner + write(bare(item), form.items, inner)).join(",\n")}\n${indent}]`;
     }
     const names = form.properties ? Object.keys(form.properties).filter((name) => name in value) : Object.keys(value).sort();
-    return `{\n${names.map((name) => `${inner}${quote(name)}: ${member(value[name], form.properties?.[name] ?? form.additionalProperties, inner)}`).join(",\n")}\n${indent}}`;
+    return `{\n${names.map((name) => `${inner}${JSON.stringify(name)}: ${member(value[name], form.properties?.[name] ?? form.additionalProperties, inner)}`).join(",\n")}\n${indent}}`;
   }
 
   function member(value, form, indent) {
@@ -33,10 +33,6 @@ export function canonical(text, schema) {
     const choices = form.anyOf?.map((choice) => formOf(value, choice)) ?? [form];
     return choices.find((c) => (Array.isArray(value) ? c.type === "array" : c.type === "object" && (c.required ?? []).every((name) => name in value))) ?? form;
   }
-}
-
-function quote(text) {
-  return JSON.stringify(text).replace(/[\u007f\u2028\u2029]/g, (c) => "\\u" + c.charCodeAt(0).toString(16).padStart(4, "0"));
 }
 
 const [schemaPath, ...paths] = process.argv.slice(2);
