@@ -7,10 +7,20 @@ if (args is ["gazetteer", var package, ..])
     return 0;
 }
 
+if (args is ["conformance", ..])
+{
+    var path = ConformanceSet.PathBelow(args.Length > 1 ? args[1] : Directory.GetCurrentDirectory());
+    Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+    using var file = File.Create(path);
+    ConformanceSet.Write(args.Length > 1 ? args[1] : Directory.GetCurrentDirectory(), file);
+    Console.WriteLine(path);
+    return 0;
+}
+
 var root = args.Length > 1 ? args[1] : Directory.GetCurrentDirectory();
 if (args.Length == 0 || GeneratedFiles.Make(args[0], root) is not { } files)
 {
-    Console.Error.WriteLine("usage: KejiDomain.Build code|contract [ROOT], or gazetteer PACKAGE [ROOT]");
+    Console.Error.WriteLine("usage: KejiDomain.Build code|contract|conformance [ROOT], or gazetteer PACKAGE [ROOT]");
     return 2;
 }
 

@@ -7,10 +7,15 @@ using KejiDomain.Json;
 
 namespace KejiDomain.Build;
 
-/// <summary>Makes the JSON Schema from the contract that the readers follow and from the types' own docs.</summary>
-/// <remarks>Only keywords that mean the same in draft-07 and 2020-12, <c>$defs</c> apart. Objects stay open: what a newer producer adds is valid.</remarks>
+/// <summary>Makes the JSON Schema from the contract that the readers follow, the types' own docs and the table of Chinese words and examples.</summary>
+/// <remarks>
+/// Only keywords that mean the same in draft-07 and 2020-12, <c>$defs</c> apart. The published objects stay open: what a newer producer adds is valid.
+/// The closed variant, for authors, is the same with every object closed.
+/// </remarks>
 internal sealed class SchemaSource : IDisposable
 {
+    private const decimal NumberBound = 10_000_000_000_000_000_000_000_000_000m;
+
     private readonly ArrayBufferWriter<byte> _buffer = new();
 
     private readonly Utf8JsonWriter _json;
@@ -19,13 +24,25 @@ internal sealed class SchemaSource : IDisposable
 
     private readonly SortedDictionary<string, Type> _definitions = new(StringComparer.Ordinal);
 
-    private SchemaSource() =>
-        _json = new(_buffer, new JsonWriterOptions { Indented = true, IndentSize = 2, NewLine = "\n", Encoder = CanonicalEncoder.Instance });
+    private readonly SchemaWords _words;
 
-    public static IEnumerable<GeneratedFile> Make()
+    private readonly bool _isClosed;
+
+    private SchemaSource(SchemaWords words, bool isClosed)
     {
-        using var source = new SchemaSource();
-        yield return new($"src/KejiDomain/Schema/keji-domain-{PolicyDataset.CurrentVersion}.schema.json", source.Write());
+        _words = words;
+        _isClosed = isClosed;
+        _json = new(_buffer, new JsonWriterOptions { Indented = true, IndentSize = 2, NewLine = "\n", Encoder = CanonicalEncoder.Instance });
+    }
+
+    public static IEnumerable<GeneratedFile> Make(string root)
+    {
+        var words = SchemaWords.Read(root);
+        using var open = new SchemaSource(words, isClosed: false);
+        using var closed = new SchemaSource(words, isClosed: true);
+        yield return new($"src/KejiDomain/Schema/keji-domain-{PolicyDataset.CurrentVersion}.schema.json", open.Write());
+        yield return new($"src/KejiDomain/Schema/keji-domain-{PolicyDataset.CurrentVersion}.closed.schema.json", closed.Write());
+        words.CheckAllUsed();
     }
 
     public void Dispose() => _json.Dispose();
@@ -35,7 +52,7 @@ internal sealed class SchemaSource : IDisposable
         Collect(typeof(PolicyDataset));
         _json.WriteStartObject();
         _json.WriteString("$schema", "https://json-schema.org/draft/2020-12/schema");
-        _json.WriteString("$id", TextFormat.SchemaPrefix + PolicyDataset.CurrentVersion);
+        _json.WriteString("$id", TextFormat.SchemaPrefix + PolicyDataset.CurrentVersion + (_isClosed ? ":closed" : string.Empty));
         Record(typeof(PolicyDataset));
         _json.WriteStartObject("$defs");
         foreach (var (name, type) in _definitions)
@@ -114,7 +131,7 @@ internal sealed class SchemaSource : IDisposable
                 break;
             case JsonShape.Text text:
                 Head(type);
-                Text(text);
+                Text(type, text);
                 break;
             case JsonShape.Literal literal:
                 Head(type);
@@ -140,7 +157,8 @@ internal sealed class SchemaSource : IDisposable
                 _json.WriteString("type", "object");
                 _json.WriteNumber("minProperties", 1);
                 _json.WriteStartObject("propertyNames");
-                _json.WriteString("pattern", map.Key.Format!.Pattern);
+                _json.WriteString("type", "string");
+                Pattern(map.Key.Format!);
                 _json.WriteEndObject();
                 _json.WriteStartObject("additionalProperties");
                 OneOrMany(typeof(DimensionCode));
@@ -154,7 +172,17 @@ internal sealed class SchemaSource : IDisposable
     private void Head(Type type)
     {
         _json.WriteString("title", type.Name);
-        _json.WriteString("description", _docs.OfType(type));
+        Words(_docs.OfType(type), _words.Of(type.Name, string.Empty));
+    }
+
+    private void Words(string en, SchemaWords.Entry entry)
+    {
+        _json.WriteString("description", en + "\n" + entry.Zh);
+        _json.WriteStartArray("examples");
+
+        // On one line, however large: an example is read as a whole or not at all.
+        _json.WriteRawValue(entry.Example);
+        _json.WriteEndArray();
     }
 
     private void Record(Type type)
@@ -167,7 +195,9 @@ internal sealed class SchemaSource : IDisposable
         {
             var property = Property(type, member.Name);
             _json.WriteStartObject(member.Name);
-            _json.WriteString("description", _docs.OfProperty(type, property.Name));
+            // No word of the two alone: generators make type names of titles, and Source.Id would meet SourceId.
+            _json.WriteString("title", $"{member.Name} in {type.Name}");
+            Words(_docs.OfProperty(type, property.Name), _words.Of(type.Name, member.Name));
             Member(property, member.Shape);
             _json.WriteEndObject();
         }
@@ -183,6 +213,11 @@ internal sealed class SchemaSource : IDisposable
 
             _json.WriteEndArray();
         }
+
+        if (_isClosed)
+        {
+            _json.WriteBoolean("additionalProperties", false);
+        }
     }
 
     private void Member(PropertyInfo property, JsonShape shape)
@@ -196,7 +231,10 @@ internal sealed class SchemaSource : IDisposable
                 _json.WriteNumber("minLength", 1);
                 break;
             case JsonShape.Number:
+                // More digits than a reader takes; how many a smaller number has, a schema cannot tell.
                 _json.WriteString("type", "number");
+                _json.WriteNumber("minimum", -NumberBound);
+                _json.WriteNumber("maximum", NumberBound);
                 break;
             case JsonShape.Integer integer:
                 _json.WriteString("type", "integer");
@@ -259,16 +297,21 @@ internal sealed class SchemaSource : IDisposable
 
     private void Reference(Type type) => _json.WriteString("$ref", "#/$defs/" + type.Name);
 
-    private void Text(JsonShape.Text text)
+    private void Text(Type type, JsonShape.Text text)
     {
         var format = text.Format!;
+        if (type == typeof(FormatVersion))
+        {
+            // A newer minor version is read by this one, a newer major version is not.
+            _json.WriteString("type", "string");
+            _json.WriteString("pattern", $"^{PolicyDataset.CurrentVersion.ToString().Split('.')[0]}\\.(0|[1-9][0-9]{{0,3}})$");
+            return;
+        }
+
         if (text.Codes is not { } list)
         {
             _json.WriteString("type", "string");
             Pattern(format);
-            _json.WriteStartArray("examples");
-            _json.WriteStringValue(format.Example);
-            _json.WriteEndArray();
             return;
         }
 

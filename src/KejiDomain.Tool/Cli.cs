@@ -45,6 +45,7 @@ internal static class Cli
             new CiteCommand(terminal),
             new DiffCommand(terminal),
             new CoverageCommand(terminal),
+            new SchemaCommand(terminal),
         };
 
         // A printed text may begin with @: it never names a file of arguments.

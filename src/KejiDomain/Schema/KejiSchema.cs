@@ -7,11 +7,16 @@ public static class KejiSchema
     public static SchemaName Name { get; } = SchemaName.Parse(TextFormat.SchemaPrefix + PolicyDataset.CurrentVersion);
 
     /// <summary>The schema as JSON (模式文本): dialect 2020-12, only keywords that mean the same in draft-07, <c>$defs</c> apart.</summary>
-    public static string Text => Read();
+    /// <remarks>Its objects are open: a data set of a newer minor version is valid.</remarks>
+    public static string Text => Read("schema.json");
 
-    private static string Read()
+    /// <summary>The same schema with every object closed (封闭模式), for authors: a member that this version does not know is an error.</summary>
+    /// <remarks>Its <c>$id</c> is <see cref="Name"/> and <c>:closed</c>; data sets name the open schema all the same.</remarks>
+    public static string ClosedText => Read("closed.schema.json");
+
+    private static string Read(string ending)
     {
-        var name = $"keji-domain-{PolicyDataset.CurrentVersion}.schema.json";
+        var name = $"keji-domain-{PolicyDataset.CurrentVersion}.{ending}";
         using var stream = typeof(KejiSchema).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The assembly does not carry {name}.");
         using var reader = new StreamReader(stream);

@@ -15,7 +15,8 @@ namespace KejiDomain;
 [DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct PartialDate : ITextValue<PartialDate>
 {
-    private const string DatePattern = "[0-9X]{4}(-[0-9X]{2}(-[0-9X]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?)?)?)?\\??";
+    private const string DatePattern =
+        "[0-9X]{4}(-(0[1-9X]|1[0-2X]|X[0-9X])(-(0[1-9X]|[12][0-9X]|3[01X]|X[0-9X])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?)?)?)?\\??";
 
     private readonly string? _text;
 

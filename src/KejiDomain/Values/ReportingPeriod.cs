@@ -17,6 +17,8 @@ public readonly record struct ReportingPeriod : ITextValue<ReportingPeriod>
 {
     private const string Open = "..";
 
+    private const int MaxLength = 400;
+
     private readonly string? _text;
 
     private ReportingPeriod(string text) => _text = text;
@@ -25,9 +27,10 @@ public readonly record struct ReportingPeriod : ITextValue<ReportingPeriod>
     public static TextFormat Format { get; } = new(
         "period",
         "时期",
-        $"^({PartialDate.PatternBody}|[0-9X]{{4}}-(Q[1-4]|S[1-2])\\??|({PartialDate.PatternBody}|\\.\\.)?/({PartialDate.PatternBody}|\\.\\.)?|\\{{{PartialDate.PatternBody}(,{PartialDate.PatternBody})+\\}}|R/P[1-9][0-9]?[YMWD])$",
+        $"^({PartialDate.PatternBody}|[0-9X]{{4}}-(Q[1-4]|S[12])\\??|{PartialDate.PatternBody}/({PartialDate.PatternBody}|\\.\\.)?|(\\.\\.)?/{PartialDate.PatternBody}|\\{{{PartialDate.PatternBody}(,{PartialDate.PatternBody})+\\}}|R/P[1-9][0-9]?[YMWD])$",
         "2022/2024",
-        IssueCodes.InvalidPeriod);
+        IssueCodes.InvalidPeriod,
+        MaxLength);
 
     /// <inheritdoc/>
     public bool IsEmpty => _text is null;
@@ -165,7 +168,7 @@ public readonly record struct ReportingPeriod : ITextValue<ReportingPeriod>
 
     private static bool IsPeriod(ReadOnlySpan<char> text)
     {
-        if (text.Length is 0 or > 400)
+        if (text.Length is 0 or > MaxLength)
         {
             return false;
         }

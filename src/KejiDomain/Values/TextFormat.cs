@@ -49,7 +49,7 @@ public sealed class TextFormat(string name, string nameZh, string pattern, strin
         new("SHA-256 digest", "SHA-256 摘要", "^[0-9a-f]{64}$", new string('0', 64), IssueCodes.InvalidDigest);
 
     internal static TextFormat FileName { get; } =
-        new("file name", "文件名", "^[^/\\\\:\\u0000-\\u001f]+$", "002_ff652e3518f754e5.txt", IssueCodes.InvalidFileName, FileNameLength);
+        new("file name", "文件名", "^(\\.{0,2}[^./\\\\:\\u0000-\\u001f][^/\\\\:\\u0000-\\u001f]*|\\.{3}[^/\\\\:\\u0000-\\u001f]*)$", "002_ff652e3518f754e5.txt", IssueCodes.InvalidFileName, FileNameLength);
 
     internal static TextFormat Version { get; } =
         new("format version", "格式版本", "^[1-9][0-9]{0,3}\\.(0|[1-9][0-9]{0,3})$", "1.0", IssueCodes.InvalidVersion);
