@@ -28,7 +28,7 @@ public static class KejiJson
         limits ??= ReadLimits.Default;
         if (utf8.Length > limits.DocumentBytes)
         {
-            return new(null, new([Issue.Of(IssueCodes.DocumentTooLarge, "$", utf8.Length, limits.DocumentBytes)]), mode);
+            return TooLarge(utf8.Length, mode, limits);
         }
 
         return IsWithin(utf8, limits) && TryReadTyped(utf8) is { } dataset && IsCurrent(dataset.FormatVersion)
@@ -44,8 +44,10 @@ public static class KejiJson
     public static ReadResult Read(string json, ReadMode mode = ReadMode.Strict, ReadLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(json);
+        limits ??= ReadLimits.Default;
 
-        return Read(TextSafety.IsWellFormed(json) ? Encoding.UTF8.GetBytes(json) : Generalised(json), mode, limits);
+        // No character is less than a byte: what is too large is not copied first.
+        return json.Length > limits.DocumentBytes ? TooLarge(json.Length, mode, limits) : Read(TextSafety.IsWellFormed(json) ? Encoding.UTF8.GetBytes(json) : Generalised(json), mode, limits);
     }
 
     /// <summary>Reads a data set from a stream (读取).</summary>
@@ -107,6 +109,9 @@ public static class KejiJson
         using var writer = new Utf8JsonWriter(output, Compact);
         TypedWriter.Write(writer, dataset);
     }
+
+    private static ReadResult TooLarge(int length, ReadMode mode, ReadLimits limits) =>
+        new(null, new([Issue.Of(IssueCodes.DocumentTooLarge, "$", length, limits.DocumentBytes) with { Line = 1, Column = 1 }]), mode);
 
     internal static bool IsCurrent(FormatVersion version) => Major(version) <= Major(PolicyDataset.CurrentVersion);
 

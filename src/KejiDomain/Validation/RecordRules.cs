@@ -66,6 +66,8 @@ internal sealed class RecordRules(RecordIndex index, ValidationOptions options, 
         }
     }
 
+    protected override void TooDeep() => Report(IssueCodes.TooDeep, Path, ReadLimits.DefaultDepth);
+
     protected override void Enter(Measure record)
     {
         var hasRange = record.Low is not null || record.High is not null;
@@ -211,14 +213,20 @@ internal sealed class RecordRules(RecordIndex index, ValidationOptions options, 
     // A part that counts its members against the nodes that belong to it, wherever they stand below; with one part alone they need not say so.
     private void CheckSlogan(NumberedSlogan? slogan, ValueList<OutlineNode> outline)
     {
-        for (var i = 0; i < (slogan?.Parts.Count ?? 0); i++)
+        if (slogan is null || slogan.Parts.IsEmpty)
         {
-            if (slogan!.Parts[i].Count is not { } count)
+            return;
+        }
+
+        var members = Members(outline);
+        for (var i = 0; i < slogan.Parts.Count; i++)
+        {
+            if (slogan.Parts[i].Count is not { } count)
             {
                 continue;
             }
 
-            var (listed, open) = Members(outline, i);
+            var (listed, open) = members.GetValueOrDefault(i);
             if (listed > count || (listed > 0 && listed < count && !open))
             {
                 Report(IssueCodes.SloganMismatch, JsonLocator.Item(PathTo("slogan.parts"), i), i, slogan.Text, count, listed);
@@ -226,25 +234,33 @@ internal sealed class RecordRules(RecordIndex index, ValidationOptions options, 
         }
     }
 
-    private static (int Count, bool Open) Members(ValueList<OutlineNode> nodes, int part)
+    // The members of every part in one walk, for the parts may be as many as the nodes; a node of a part stands for all below it, one with a slogan of its own has parts of its own.
+    private static Dictionary<int, (int Count, bool Open)> Members(ValueList<OutlineNode> outline)
     {
-        var count = 0;
-        var open = false;
-        foreach (var node in nodes)
+        var members = new Dictionary<int, (int Count, bool Open)>();
+        var around = new HashSet<int>();
+        Count(outline, isOpen: false, depth: 0);
+        return members;
+
+        void Count(ValueList<OutlineNode> nodes, bool isOpen, int depth)
         {
-            if (node.Part == part)
+            foreach (var node in depth < ReadLimits.DefaultDepth ? nodes : [])
             {
-                count++;
-            }
-            else if (node.Slogan is null)
-            {
-                var (below, belowOpen) = Members(node.Items, part);
-                count += below;
-                open |= belowOpen || (below > 0 && node.Open is not null);
+                var isMember = node.Part is { } part && !around.Contains(part);
+                if (isMember)
+                {
+                    var (count, open) = members.GetValueOrDefault(node.Part!.Value);
+                    members[node.Part.Value] = (count + 1, open || isOpen);
+                }
+
+                if (node.Slogan is null && !node.Items.IsEmpty)
+                {
+                    _ = isMember && around.Add(node.Part!.Value);
+                    Count(node.Items, isOpen || node.Open is not null, depth + 1);
+                    _ = isMember && around.Remove(node.Part!.Value);
+                }
             }
         }
-
-        return (count, open);
     }
 
     private void CheckText(Source source)

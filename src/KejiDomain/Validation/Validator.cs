@@ -4,20 +4,15 @@ namespace KejiDomain.Validation;
 /// <remarks>The same data set always gives the same issues in the same order. Nothing throws for bad data. Safe to use from several threads.</remarks>
 public static class Validator
 {
-    // What a record lacks means nothing where the reader had to leave something of it out.
-    private static readonly HashSet<string> OfAbsence =
-    [
-        IssueCodes.MeasureEmpty, IssueCodes.AmountAndRange, IssueCodes.ClaimEmpty, IssueCodes.ObservationEmpty, IssueCodes.RuleEmpty, IssueCodes.RepairIncomplete,
-        IssueCodes.NoEvidence, IssueCodes.EvidenceEmpty, IssueCodes.BasisWithoutReason,
-    ];
-
     /// <summary>Every issue of a data set, in the order of its parts (校验).</summary>
     /// <param name="dataset">The data set.</param>
     /// <param name="options">Which texts are at hand and how much is told, or null for the default.</param>
     public static ValidationReport Validate(PolicyDataset dataset, ValidationOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(dataset);
-        return Validate(dataset, options ?? ValidationOptions.Default, DroppedParts.None);
+        var found = new IssueSink(DroppedParts.None, ReadLimits.Default.Issues);
+        Run(dataset, options ?? ValidationOptions.Default, DroppedParts.None, found);
+        return found.Further is { } further ? new([.. found.Issues, further]) : found.Issues.Count == 0 ? ValidationReport.Empty : new(found.Issues);
     }
 
     /// <summary>Reads a document and runs every rule over as much of it as could be read, so that all problems come in one report with their lines (检查).</summary>
@@ -34,9 +29,11 @@ public static class Validator
             return read;
         }
 
-        var found = Validate(dataset, options?.Invoke(dataset) ?? ValidationOptions.Default, read.Dropped);
-        var placed = ValidationReport.Join(read.Report, found).Locate(utf8);
-        return new(dataset, placed, mode, read.Dropped);
+        var known = read.Report.Issues.Where(i => i.Code != IssueCodes.FurtherIssues).ToArray();
+        var found = new IssueSink(read.Dropped, (limits ?? ReadLimits.Default).Issues - known.Length);
+        Run(dataset, options?.Invoke(dataset) ?? ValidationOptions.Default, read.Dropped, found);
+        var placed = JsonLocator.Locate([.. known, .. found.Issues], utf8);
+        return new(dataset, new(found.Further is { } further ? [.. placed, .. JsonLocator.Place([(further, utf8.Length)], utf8)] : placed), mode, read.Dropped);
     }
 
     /// <summary>What the figures imply and the text does not print (推算): bases behind growth rates, targets behind completion rates.</summary>
@@ -64,16 +61,11 @@ public static class Validator
         return (one.Value is null && other.Value is not null ? other : one) with { Interval = interval };
     }
 
-    private static ValidationReport Validate(PolicyDataset dataset, ValidationOptions options, DroppedParts dropped)
+    private static void Run(PolicyDataset dataset, ValidationOptions options, DroppedParts dropped, IssueSink issues)
     {
-        var issues = new List<Issue>();
         var index = new RecordIndex(dataset, dropped, (path, identifier) => issues.Add(Issue.Of(IssueCodes.DuplicateIdentifier, path, identifier)));
         new RecordRules(index, options, issues.Add).Run(dataset);
         new RelationRules(dataset, issues.Add).Run();
         new ArithmeticRules(dataset, issues.Add, static _ => { }, options.ReportSkipped).Run();
-        return issues.Count == 0
-            ? ValidationReport.Empty
-            : new(issues.Select(i => i with { Path = dropped.Original(i.Path), Related = i.Related.Select(dropped.Original).ToValueList() })
-                .Where(i => !(OfAbsence.Contains(i.Code) && dropped.HasHole(i.Path))));
     }
 }
