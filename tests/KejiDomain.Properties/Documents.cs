@@ -7,7 +7,7 @@ namespace KejiDomain.Properties;
 /// <summary>Small documents to mutate: every fixture that is valid, and the seeds cut into pieces of one family each.</summary>
 internal static class Documents
 {
-    private const int MaxLength = 5_000;
+    private const int MaxLength = 2_500;
 
     public static string Root { get; } = Path.GetFullPath(Path.Combine(Here(), "..", ".."));
 
@@ -40,6 +40,11 @@ internal static class Documents
         var piece = new JsonTree.Record([.. root.Members.Where(m => m.Value is not JsonTree.Items).Select(m => new JsonTree.Member(m.Name, m.Value.Copy()))]);
         var source = (JsonTree.Record)((JsonTree.Items)root.Members.Single(m => m.Name == "\"sources\"").Value).Values[0].Copy();
         source.Members.RemoveAll(m => m.Name is "\"regions\"");
+        foreach (var list in source.Members.Select(m => m.Value).OfType<JsonTree.Items>().Where(l => l.Values.Count > 2))
+        {
+            list.Values.RemoveRange(2, list.Values.Count - 2);
+        }
+
         piece.Members.Add(new("\"sources\"", new JsonTree.Items([source])));
         var left = MaxLength - Length(piece);
         var taken = new List<JsonTree>();

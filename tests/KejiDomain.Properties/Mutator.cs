@@ -56,7 +56,11 @@ internal static class Mutator
     {
         var places = Places(root);
         var place = places[random.Next(places.Count)];
-        switch (random.Next(16))
+        var atoms = places.Where(p => p.Value is JsonTree.Atom).ToList();
+        var numbers = atoms.Where(p => p.Value is JsonTree.Atom { IsText: false }).ToList();
+        var atom = atoms.Count > 0 ? atoms[random.Next(atoms.Count)] : place;
+        var number = numbers.Count > 0 ? numbers[random.Next(numbers.Count)] : atom;
+        switch (random.Next(18))
         {
             case 0:
                 place.Drop();
@@ -68,8 +72,14 @@ internal static class Mutator
                 place.Set(new JsonTree.Atom(Atoms[random.Next(Atoms.Length)]));
                 return "retype";
             case 3 or 4:
-                place.Set(Text(random));
+                atom.Set(Text(random));
                 return "other text";
+            case 16:
+                number.Set(new JsonTree.Atom(Atoms[random.Next(Atoms.Length)]));
+                return "other atom";
+            case 17:
+                (random.Next(3) == 0 ? place : number).Set(Number(random));
+                return "number";
             case 5:
                 place.Rename(Name(random));
                 return "rename";
@@ -83,10 +93,10 @@ internal static class Mutator
                 place.Set(Some(random).Copy());
                 return "graft from another document";
             case 9:
-                place.Set(LoneSurrogate(random));
+                atom.Set(LoneSurrogate(random));
                 return "lone surrogate";
             case 10:
-                place.Set(Number(random));
+                number.Set(Number(random));
                 return "number";
             case 11:
                 place.Set(Nest(random, place.Value));
