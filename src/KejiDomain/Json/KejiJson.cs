@@ -9,9 +9,9 @@ namespace KejiDomain.Json;
 /// <remarks>Safe to use from several threads. Bad data gives issues; bad calls throw.</remarks>
 public static class KejiJson
 {
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, IndentSize = 2, NewLine = "\n", Encoder = CanonicalEncoder.Instance, MaxDepth = 1000 };
+    private static readonly JsonWriterOptions Indented = new() { Indented = true, IndentSize = 2, NewLine = "\n", Encoder = CanonicalEncoder.Instance, MaxDepth = ReadLimits.DefaultDepth };
 
-    private static readonly JsonWriterOptions Compact = new() { Encoder = CanonicalEncoder.Instance, MaxDepth = 1000 };
+    private static readonly JsonWriterOptions Compact = new() { Encoder = CanonicalEncoder.Instance, MaxDepth = ReadLimits.DefaultDepth };
 
     /// <summary>The metadata of all types (类型元数据), for consumers to combine into options of their own.</summary>
     public static IJsonTypeInfoResolver TypeInfoResolver => KejiJsonContext.Default;
@@ -74,7 +74,7 @@ public static class KejiJson
 
     /// <summary>Writes a data set in its canonical form (写出): indented, with a final line feed; the same data always gives the same text.</summary>
     /// <param name="dataset">The data set.</param>
-    /// <exception cref="JsonException">A required value is empty, or a text holds half of a surrogate pair.</exception>
+    /// <exception cref="JsonException">A required value is empty, a text holds half of a surrogate pair, or something is nested too deeply.</exception>
     public static string Write(PolicyDataset dataset)
     {
         var buffer = new ArrayBufferWriter<byte>(64 * 1024);
@@ -85,14 +85,14 @@ public static class KejiJson
     /// <summary>Writes a data set in its canonical form as UTF-8 (写出).</summary>
     /// <param name="dataset">The data set.</param>
     /// <param name="output">Where the bytes go.</param>
-    /// <exception cref="JsonException">A required value is empty, or a text holds half of a surrogate pair.</exception>
+    /// <exception cref="JsonException">A required value is empty, a text holds half of a surrogate pair, or something is nested too deeply.</exception>
     public static void Write(PolicyDataset dataset, IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentNullException.ThrowIfNull(output);
         using (var writer = new Utf8JsonWriter(output, Indented))
         {
-            TypedWriter.Write(writer, dataset);
+            WriteTo(writer, dataset);
         }
 
         output.Write("\n"u8);
@@ -101,13 +101,25 @@ public static class KejiJson
     /// <summary>Writes a data set on one line (单行写出), without a final line feed: the form of JSON Lines.</summary>
     /// <param name="dataset">The data set.</param>
     /// <param name="output">Where the bytes go.</param>
-    /// <exception cref="JsonException">A required value is empty, or a text holds half of a surrogate pair.</exception>
+    /// <exception cref="JsonException">A required value is empty, a text holds half of a surrogate pair, or something is nested too deeply.</exception>
     public static void WriteCompact(PolicyDataset dataset, IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentNullException.ThrowIfNull(output);
         using var writer = new Utf8JsonWriter(output, Compact);
-        TypedWriter.Write(writer, dataset);
+        WriteTo(writer, dataset);
+    }
+
+    private static void WriteTo(Utf8JsonWriter writer, PolicyDataset dataset)
+    {
+        try
+        {
+            TypedWriter.Write(writer, dataset);
+        }
+        catch (InvalidOperationException failure) when (writer.CurrentDepth >= ReadLimits.DefaultDepth)
+        {
+            throw new JsonException($"What is nested more than {ReadLimits.DefaultDepth} levels deep cannot be written.", failure);
+        }
     }
 
     private static ReadResult TooLarge(int length, ReadMode mode, ReadLimits limits) =>

@@ -3,11 +3,16 @@ namespace KejiDomain.Validation;
 /// <summary>The rules that look at one record at a time: codes, references, entities, evidence.</summary>
 internal sealed class RecordRules(RecordIndex index, ValidationOptions options, Action<Issue> report) : DatasetVisitor
 {
+    // Letters; a real data set compares some hundred thousand.
+    private const long MaxCompared = 2_000_000_000;
+
     private readonly Stack<Frame> _frames = new();
 
     private readonly Stack<NumberedSlogan?> _slogans = new();
 
     private readonly Dictionary<SourceId, RepairedText> _repaired = [];
+
+    private long _comparable = MaxCompared;
 
     public void Run(PolicyDataset dataset) => Visit(dataset);
 
@@ -278,11 +283,17 @@ internal sealed class RecordRules(RecordIndex index, ValidationOptions options, 
         }
         else
         {
-            _repaired[source.Id] = RepairedText.Create(text, source.Damage);
+            if (RepairedText.TryCreate(text, source.Damage) is not { } repaired)
+            {
+                Report(IssueCodes.TextTooLong, PathTo("damage"), text.Length);
+                return;
+            }
+
+            _repaired[source.Id] = repaired;
             for (var i = 0; i < source.Damage.Count; i++)
             {
                 var damage = source.Damage[i];
-                if (damage.Times is { } times && (damage.Rule is not null || damage.Printed is not null) && RepairedText.Count(text, damage) is var count && count != times)
+                if (damage.Times is { } times && (damage.Rule is not null || damage.Printed is not null) && CanCompare(text.Length) && RepairedText.Count(text, damage) is var count && count != times)
                 {
                     Report(IssueCodes.DamageCountMismatch, JsonLocator.Item(PathTo("damage"), i) + ".times", count, times);
                 }
@@ -391,6 +402,19 @@ internal sealed class RecordRules(RecordIndex index, ValidationOptions options, 
         }
     }
 
+    // Evidence, spans and printed texts multiply: what a data set can ask to be compared is bounded, and what lies beyond is an error, for nobody has seen that it is true.
+    private bool CanCompare(long letters)
+    {
+        var before = _comparable;
+        _comparable -= letters + 32;
+        if (before > 0 && _comparable <= 0)
+        {
+            Report(IssueCodes.TooMuchToCompare, "$", (int)(MaxCompared / 1_000_000));
+        }
+
+        return _comparable > 0;
+    }
+
     // The pieces of one citation joined, or null where a text is not at hand or a piece lies outside it.
     private string? Joined(ValueList<Citation> cite, bool repaired = false)
     {
@@ -400,7 +424,7 @@ internal sealed class RecordRules(RecordIndex index, ValidationOptions options, 
             var piece = _repaired.TryGetValue(citation.Source, out var read)
                 ? repaired ? read.Slice(citation) : options.Texts[citation.Source].Slice(citation)
                 : null;
-            if (piece is null)
+            if (piece is null || !CanCompare(piece.Length))
             {
                 return null;
             }
@@ -414,9 +438,19 @@ internal sealed class RecordRules(RecordIndex index, ValidationOptions options, 
     // Whether a text stands in a span of the record, or of the nearest one around it that has spans; null where that cannot be told.
     private bool? IsPrinted(string printed, bool repaired = false, Func<string, string>? normalise = null)
     {
+        if (_repaired.Count == 0)
+        {
+            return null;
+        }
+
         foreach (var frame in _frames)
         {
             bool? found = null;
+            if (!CanCompare(frame.Statement.Evidence.Count))
+            {
+                return null;
+            }
+
             foreach (var evidence in frame.Statement.Evidence)
             {
                 if (!evidence.Cite.IsEmpty && Joined(evidence.Cite, repaired) is { } text)
@@ -449,6 +483,11 @@ internal sealed class RecordRules(RecordIndex index, ValidationOptions options, 
         }
 
         var reading = Bare(text);
+        if (!CanCompare(frame.Statement.Evidence.Count))
+        {
+            return;
+        }
+
         foreach (var evidence in frame.Statement.Evidence)
         {
             if (evidence.Of is { } of && (of.IsAtOrBelow(member) || MemberPath.Parse(member).IsAtOrBelow(of.ToString())))

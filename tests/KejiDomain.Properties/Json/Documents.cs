@@ -2,14 +2,14 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 
-namespace KejiDomain.Properties;
+namespace KejiDomain.Properties.Json;
 
 /// <summary>Small documents to mutate: every fixture that is valid, and the seeds cut into pieces of one family each.</summary>
 internal static class Documents
 {
     private const int MaxLength = 2_500;
 
-    public static string Root { get; } = Path.GetFullPath(Path.Combine(Here(), "..", ".."));
+    public static string Root { get; } = Path.GetFullPath(Path.Combine(Here(), "..", "..", ".."));
 
     public static IReadOnlyList<JsonTree> All { get; } = [.. Cut()];
 

@@ -2,8 +2,10 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using KejiDomain.Json;
+using KejiDomain.Validation;
 
-namespace KejiDomain.Properties;
+namespace KejiDomain.Properties.Json;
 
 /// <summary>Whatever is done to a document, reading it gives a value or issues, and everything that reads it agrees.</summary>
 public sealed class MutationTests(ITestOutputHelper output)

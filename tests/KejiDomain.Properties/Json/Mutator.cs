@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace KejiDomain.Properties;
+namespace KejiDomain.Properties.Json;
 
 /// <summary>Changes documents as an enemy or a bad disk would. The same number always gives the same change.</summary>
 internal static class Mutator
@@ -60,7 +60,7 @@ internal static class Mutator
         var numbers = atoms.Where(p => p.Value is JsonTree.Atom { IsText: false }).ToList();
         var atom = atoms.Count > 0 ? atoms[random.Next(atoms.Count)] : place;
         var number = numbers.Count > 0 ? numbers[random.Next(numbers.Count)] : atom;
-        switch (random.Next(18))
+        switch (random.Next(19))
         {
             case 0:
                 place.Drop();
@@ -77,6 +77,10 @@ internal static class Mutator
             case 16:
                 number.Set(new JsonTree.Atom(Atoms[random.Next(Atoms.Length)]));
                 return "other atom";
+            case 18:
+                place.Rename(Escaped(place.Name ?? "\"id\""));
+                atom.Set(new JsonTree.Atom(Escaped(atom.Value.ToString())));
+                return "escape";
             case 17:
                 (random.Next(3) == 0 ? place : number).Set(Number(random));
                 return "number";
@@ -183,6 +187,10 @@ internal static class Mutator
         random.Next(2) == 0 ? "." + Digits(random, random.Next(1, 45)) : string.Empty,
         random.Next(6) == 0 ? $"e{random.Next(-999999, 999999).ToString(CultureInfo.InvariantCulture)}" : string.Empty));
 
+    // The same text or name, a letter of it written as an escape.
+    private static string Escaped(string raw) =>
+        raw.Length > 2 && raw[0] == '"' && raw[1] is not '\\' and not BadByte ? $"\"\\u{(int)raw[1]:x4}{raw[2..]}" : raw;
+
     private static string Digits(Random random, int count) => new(random.GetItems("0123456789".ToCharArray(), count));
 
     // Around the limit of the depth as often as far beyond it; an outline node goes into itself.
@@ -275,6 +283,8 @@ internal static class Mutator
     private sealed class Place(JsonTree parent, JsonTree? item, JsonTree.Member? member)
     {
         public JsonTree Value => member?.Value ?? item!;
+
+        public string? Name => member?.Name;
 
         public void Set(JsonTree value)
         {

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace KejiDomain.Properties;
+namespace KejiDomain.Properties.Json;
 
 /// <summary>A JSON text as a tree that can also say what is wrong: names twice, halves of surrogate pairs, numbers that no type holds.</summary>
 internal abstract class JsonTree
