@@ -21,7 +21,8 @@ internal static class VisitorSource
             """);
         foreach (var record in Records(typeof(PolicyDataset)))
         {
-            source.Append(CultureInfo.InvariantCulture, $"    protected void Visit({record.Name} record)\n    {{\n        Enter(record);\n");
+            var guard = HoldsItsLike(record) ? "        if (IsTooDeep())\n        {\n            return;\n        }\n\n" : string.Empty;
+            source.Append(CultureInfo.InvariantCulture, $"    protected void Visit({record.Name} record)\n    {{\n{guard}        Enter(record);\n");
             foreach (var member in JsonContract.Of(record).Members)
             {
                 var property = Property(record, member.Name);
@@ -48,6 +49,17 @@ internal static class VisitorSource
 
     internal static PropertyInfo Property(Type record, string wireName) =>
         record.GetProperties().Single(p => p.GetCustomAttribute<System.Text.Json.Serialization.JsonPropertyNameAttribute>()?.Name == wireName);
+
+    private static bool HoldsItsLike(Type record)
+    {
+        var below = new List<Type>();
+        foreach (var member in JsonContract.Of(record).Members)
+        {
+            Collect(member.Shape, below);
+        }
+
+        return below.Contains(record);
+    }
 
     private static void Collect(Type record, List<Type> records)
     {

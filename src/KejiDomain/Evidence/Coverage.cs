@@ -38,21 +38,9 @@ public sealed record Coverage
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(text);
-        var cited = new BitArray(text.Length);
-        var furniture = new BitArray(text.Length);
-        var exhortation = new BitArray(text.Length);
-        foreach (var citation in CitationCollector.Collect(dataset).Where(c => c.Source == source.Id))
-        {
-            Mark(cited, citation);
-        }
-
-        foreach (var region in source.Regions)
-        {
-            foreach (var citation in region.Cite)
-            {
-                Mark(region.Kind == RegionKind.Furniture ? furniture : exhortation, citation);
-            }
-        }
+        var cited = Mark(text, CitationCollector.Collect(dataset).Where(c => c.Source == source.Id));
+        var furniture = Mark(text, source.Regions.Where(r => r.Kind == RegionKind.Furniture).SelectMany(r => r.Cite));
+        var exhortation = Mark(text, source.Regions.Where(r => r.Kind != RegionKind.Furniture).SelectMany(r => r.Cite));
 
         var uncovered = new List<Citation>();
         foreach (var (start, end) in Clauses(text))
@@ -82,12 +70,25 @@ public sealed record Coverage
         };
     }
 
-    private static void Mark(BitArray marks, Citation citation)
+    // Begins and ends are counted, and the text is walked once: a million citations may each span all of it.
+    private static BitArray Mark(SourceText text, IEnumerable<Citation> citations)
     {
-        for (var i = citation.Start; i < Math.Min(citation.End, marks.Length); i++)
+        var changes = new int[text.Length + 1];
+        foreach (var citation in citations)
         {
-            marks[i] = true;
+            changes[Math.Min(citation.Start, text.Length)]++;
+            changes[Math.Min(citation.End, text.Length)]--;
         }
+
+        var marks = new BitArray(text.Length);
+        var open = 0;
+        for (var i = 0; i < marks.Length; i++)
+        {
+            open += changes[i];
+            marks[i] = open > 0;
+        }
+
+        return marks;
     }
 
     private static int Count(BitArray marks, params ReadOnlySpan<BitArray> without)

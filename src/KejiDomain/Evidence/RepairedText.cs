@@ -11,6 +11,9 @@ namespace KejiDomain;
 /// </remarks>
 public sealed class RepairedText
 {
+    // A reading of a mebibyte for every letter of a text would not fit into memory.
+    private const int MaxGrowth = 16 * 1024 * 1024;
+
     private readonly SourceText _raw;
 
     // What is read for each raw code point, and where in the whole that begins.
@@ -37,7 +40,12 @@ public sealed class RepairedText
     /// <summary>Undoes the damage of a source.</summary>
     /// <param name="raw">The raw text.</param>
     /// <param name="damage">The damage patterns; those without a rule change nothing.</param>
-    public static RepairedText Create(SourceText raw, ValueList<DamagePattern> damage)
+    /// <exception cref="InvalidDataException">What the patterns read is more than 16 million letters longer than the text.</exception>
+    public static RepairedText Create(SourceText raw, ValueList<DamagePattern> damage) =>
+        TryCreate(raw, damage) ?? throw new InvalidDataException($"The text as read is more than {MaxGrowth} letters longer than it is.");
+
+    /// <summary>The text as read, or null where it would grow beyond measure.</summary>
+    internal static RepairedText? TryCreate(SourceText raw, ValueList<DamagePattern> damage)
     {
         ArgumentNullException.ThrowIfNull(raw);
         var read = new string[raw.Length];
@@ -70,7 +78,7 @@ public sealed class RepairedText
             MapCharacters(read, done, pattern);
         }
 
-        return new(raw, read);
+        return read.Sum(r => (long)r.Length) > (long)raw.Text.Length + MaxGrowth ? null : new(raw, read);
     }
 
     /// <summary>A span as read, or null where it reaches beyond the end.</summary>

@@ -50,12 +50,18 @@ public readonly record struct SeriesDimensions : IReadOnlyList<DimensionValue>
     {
         get
         {
-            foreach (var value in _values)
+            // They are sorted, and foreign data may have as many as it likes.
+            var (low, high) = (0, _values.Count);
+            while (low < high)
             {
-                if (value.Dimension == dimension)
+                var middle = (low + high) / 2;
+                var order = _values[middle].Dimension.CompareTo(dimension);
+                if (order == 0)
                 {
-                    return value.Codes;
+                    return _values[middle].Codes;
                 }
+
+                (low, high) = order < 0 ? (middle + 1, high) : (low, middle);
             }
 
             return [];

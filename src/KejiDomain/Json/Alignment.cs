@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace KejiDomain.Json;
@@ -5,12 +6,39 @@ namespace KejiDomain.Json;
 /// <summary>A place in the first list and one in the second; below 0 where there is none.</summary>
 internal readonly record struct Pair(int Left, int Right);
 
+/// <summary>What a comparison may spend on looking for what is alike, in letters compared; what is left when it is spent is paired by place.</summary>
+internal sealed class WorkBudget
+{
+    // Some seconds. Lists of a real document cost a thousandth of it.
+    private long _left = 1L << 28;
+
+    /// <summary>Takes the cost of comparing every item of one list with every item of the other, if it is still there.</summary>
+    public bool TrySpend(JsonElement[] left, JsonElement[] right)
+    {
+        // Beyond this the table of the pairs alone is too large.
+        const long maxPairs = 1_000_000;
+        var pairs = (long)left.Length * right.Length;
+        if (pairs > maxPairs)
+        {
+            return false;
+        }
+
+        var cost = (Length(left) * right.Length) + (Length(right) * left.Length);
+        if (cost > _left)
+        {
+            return false;
+        }
+
+        _left -= cost;
+        return true;
+    }
+
+    private static long Length(JsonElement[] items) => items.Sum(i => (long)JsonMarshal.GetRawUtf8Value(i).Length);
+}
+
 /// <summary>Finds which items of two lists are the same. Pairs come in the order of the first list, additions after what they follow in the second.</summary>
 internal static class Alignment
 {
-    // Beyond it lists are paired by place: hostile input must not cost quadratic time.
-    private const long MaxProduct = 1_000_000;
-
     private const double LeastLikeness = 0.4;
 
     /// <summary>Equal keys; then, among what is left, names that each list has once: a thing whose identifier differs is still compared.</summary>
@@ -62,17 +90,17 @@ internal static class Alignment
     }
 
     /// <summary>The longest common subsequence of equal items.</summary>
-    public static List<Pair> AsSequences(JsonElement[] left, JsonElement[] right)
+    public static List<Pair> AsSequences(JsonElement[] left, JsonElement[] right, WorkBudget work)
     {
         var before = left.Select(e => e.GetRawText()).ToArray();
         var after = right.Select(e => e.GetRawText()).ToArray();
-        return Ordered(Sequence(left.Length, right.Length, (i, j) => string.Equals(before[i], after[j], StringComparison.Ordinal) ? 1 : 0), right.Length);
+        return Ordered(Sequence(left.Length, right.Length, work.TrySpend(left, right), (i, j) => string.Equals(before[i], after[j], StringComparison.Ordinal) ? 1 : 0), right.Length);
     }
 
     /// <summary>Records that have most in common, wherever they stand.</summary>
-    public static List<Pair> ByLikeness(JsonElement[] left, JsonElement[] right)
+    public static List<Pair> ByLikeness(JsonElement[] left, JsonElement[] right, WorkBudget work)
     {
-        if ((long)left.Length * right.Length > MaxProduct)
+        if (!work.TrySpend(left, right))
         {
             return ByPlace(left.Length, right.Length);
         }
@@ -104,11 +132,11 @@ internal static class Alignment
     }
 
     /// <summary>Outline nodes in the order of the text: by heading, number, slogan and span.</summary>
-    public static List<Pair> AlongText(JsonElement[] left, JsonElement[] right)
+    public static List<Pair> AlongText(JsonElement[] left, JsonElement[] right, WorkBudget work)
     {
         var before = left.Select(Likeness.Passage.Of).ToArray();
         var after = right.Select(Likeness.Passage.Of).ToArray();
-        var match = Sequence(left.Length, right.Length, (i, j) => Likeness.OfPassages(before[i], after[j]));
+        var match = Sequence(left.Length, right.Length, work.TrySpend(left, right), (i, j) => Likeness.OfPassages(before[i], after[j]));
         PairGaps(match, before, after);
         return Ordered(match, right.Length);
     }
@@ -146,10 +174,10 @@ internal static class Alignment
     }
 
     /// <summary>The pairing in order that has the greatest sum of scores; a score of 0 never pairs.</summary>
-    private static int[] Sequence(int left, int right, Func<int, int, double> score)
+    private static int[] Sequence(int left, int right, bool isAffordable, Func<int, int, double> score)
     {
         var match = Enumerable.Repeat(-1, left).ToArray();
-        if ((long)left * right > MaxProduct)
+        if (!isAffordable)
         {
             for (var i = 0; i < Math.Min(left, right); i++)
             {

@@ -35,6 +35,8 @@ public static class DatasetDiff
 
     private sealed class Comparison
     {
+        private readonly WorkBudget _work = new();
+
         public List<DatasetDifference> Differences { get; } = [];
 
         public void Record(RecordContract contract, JsonElement before, JsonElement after, string path)
@@ -77,8 +79,8 @@ public static class DatasetDiff
 
             switch (Form(shape, before), Form(shape, after))
             {
-                case (JsonShape.Record left, JsonShape.Record right) when left == right:
-                    Record(JsonContract.Of(left.Type), before, after, path);
+                case (JsonShape.Record one, JsonShape.Record other) when one == other:
+                    Record(JsonContract.Of(one.Type), before, after, path);
                     break;
                 case (JsonShape.List list, JsonShape.List):
                     List(list.Item, [.. before.EnumerateArray()], [.. after.EnumerateArray()], path);
@@ -90,9 +92,11 @@ public static class DatasetDiff
                     List(list.Item, [before], [.. after.EnumerateArray()], path);
                     break;
                 case (JsonShape.Map map, JsonShape.Map):
-                    foreach (var key in before.EnumerateObject().Concat(after.EnumerateObject()).Select(p => p.Name).Distinct(StringComparer.Ordinal))
+                    var left = before.EnumerateObject().ToDictionary(p => p.Name, p => (JsonElement?)p.Value, StringComparer.Ordinal);
+                    var right = after.EnumerateObject().ToDictionary(p => p.Name, p => (JsonElement?)p.Value, StringComparer.Ordinal);
+                    foreach (var key in left.Keys.Concat(right.Keys).Distinct(StringComparer.Ordinal))
                     {
-                        Optional(map.Value, Member(before, key), Member(after, key), JsonLocator.Member(path, key));
+                        Optional(map.Value, left.GetValueOrDefault(key), right.GetValueOrDefault(key), JsonLocator.Member(path, key));
                     }
 
                     break;
@@ -108,7 +112,7 @@ public static class DatasetDiff
             if (record is null)
             {
                 // An item is a text or one of several forms: there is nothing inside to compare.
-                var pairs = IsEvidence(item) ? Alignment.AsSets(before, after) : Alignment.AsSequences(before, after);
+                var pairs = IsEvidence(item) ? Alignment.AsSets(before, after) : Alignment.AsSequences(before, after, _work);
                 Pairs(pairs, item, before, after, path, static (index, _) => index.ToString(System.Globalization.CultureInfo.InvariantCulture));
             }
             else if (DatasetKeys.For(record) is { } keyOf)
@@ -120,7 +124,7 @@ public static class DatasetDiff
             }
             else
             {
-                var pairs = record.Type == typeof(OutlineNode) ? Alignment.AlongText(before, after) : Alignment.ByLikeness(before, after);
+                var pairs = record.Type == typeof(OutlineNode) ? Alignment.AlongText(before, after, _work) : Alignment.ByLikeness(before, after, _work);
                 Pairs(pairs, item, before, after, path, (index, isLeft) => DatasetKeys.Label(record, isLeft ? before[index] : after[index], index));
             }
         }

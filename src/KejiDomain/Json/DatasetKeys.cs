@@ -21,12 +21,20 @@ internal static class DatasetKeys
     public static string[] Unique(JsonElement[] records, Func<JsonElement, string> keyOf)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
         var keys = new string[records.Length];
         for (var i = 0; i < records.Length; i++)
         {
             var key = keyOf(records[i]);
-            seen[key] = seen.GetValueOrDefault(key) + 1;
-            keys[i] = seen[key] == 1 ? key : string.Create(CultureInfo.InvariantCulture, $"{key} #{seen[key]}");
+            var times = seen.GetValueOrDefault(key);
+            do
+            {
+                // A title may itself end in a number like ours.
+                times++;
+                keys[i] = times == 1 ? key : string.Create(CultureInfo.InvariantCulture, $"{key} #{times}");
+            }
+            while (!taken.Add(keys[i]));
+            seen[key] = times;
         }
 
         return keys;

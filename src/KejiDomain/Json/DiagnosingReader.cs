@@ -26,6 +26,8 @@ internal ref struct DiagnosingReader
 
     private int _further;
 
+    private Severity _furtherSeverity;
+
     private DiagnosingReader(ReadOnlySpan<byte> utf8, ReadMode mode, ReadLimits limits)
     {
         _utf8 = utf8;
@@ -36,8 +38,7 @@ internal ref struct DiagnosingReader
         _reader = new(utf8, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = Depth + 1 }));
     }
 
-    // Our own recursion goes as deep as the input: the limit that is given is itself limited.
-    private readonly int Depth => Math.Clamp(_limits.Depth, 1, 500);
+    private readonly int Depth => Math.Clamp(_limits.Depth, 1, ReadLimits.DefaultDepth);
 
     public static ReadResult Read(ReadOnlySpan<byte> utf8, ReadMode mode, ReadLimits limits)
     {
@@ -65,7 +66,9 @@ internal ref struct DiagnosingReader
 
         if (_further > 0)
         {
-            Add(_utf8.Length, "$", IssueCodes.FurtherIssues, _further);
+            _issues.Add((Issue.Of(IssueCodes.FurtherIssues, "$", _further) with { Severity = _furtherSeverity }, _utf8.Length));
+            _dropped.Further = _further;
+            _dropped.FurtherSeverity = _furtherSeverity;
         }
 
         var issues = JsonLocator.Place(_issues, _utf8);
@@ -246,8 +249,12 @@ internal ref struct DiagnosingReader
         Next();
         var from = (int)_reader.TokenStartIndex;
         Skip(path);
-        var raw = Encoding.UTF8.GetString(_utf8[from..(int)_reader.BytesConsumed]);
-        AddTolerable(at, path, IssueCodes.UnknownMember, name, raw);
+        if (!IsFull(IssueCodes.UnknownMember, isTolerable: true))
+        {
+            var raw = Encoding.UTF8.GetString(_utf8[from..(int)_reader.BytesConsumed]);
+            AddTolerable(at, path, IssueCodes.UnknownMember, name, raw);
+        }
+
         _dropped.HasUnknownMembers = true;
     }
 
@@ -445,16 +452,14 @@ internal ref struct DiagnosingReader
             return false;
         }
 
-        try
-        {
-            text = _reader.GetString()!;
-            return true;
-        }
-        catch (InvalidOperationException)
+        if (JsonShapeReading.HasLoneSurrogate(_reader.ValueSpan))
         {
             Add(path, IssueCodes.LoneSurrogate);
             return false;
         }
+
+        text = _reader.GetString()!;
+        return true;
     }
 
     private bool Expect(JsonTokenType token, string en, string zh, string path)
@@ -530,26 +535,36 @@ internal ref struct DiagnosingReader
 
     private void Add(string path, string code, params ReadOnlySpan<IssueArgument> arguments) => Add((int)_reader.TokenStartIndex, path, code, arguments);
 
-    private void Add(int offset, string path, string code, params ReadOnlySpan<IssueArgument> arguments) =>
-        Add(offset, Issue.Of(code, path, arguments));
+    private void Add(int offset, string path, string code, params ReadOnlySpan<IssueArgument> arguments)
+    {
+        if (!IsFull(code, isTolerable: false))
+        {
+            _issues.Add((Issue.Of(code, path, arguments), offset));
+        }
+    }
 
     // What a newer producer could write: an error in strict reading, a warning in lenient reading.
     private void AddTolerable(int offset, string path, string code, params ReadOnlySpan<IssueArgument> arguments)
     {
-        var issue = Issue.Of(code, path, arguments);
-        Add(offset, _mode == ReadMode.Lenient ? issue with { Severity = Severity.Warning } : issue);
+        if (!IsFull(code, isTolerable: true))
+        {
+            var issue = Issue.Of(code, path, arguments);
+            _issues.Add((_mode == ReadMode.Lenient ? issue with { Severity = Severity.Warning } : issue, offset));
+        }
     }
 
-    private void Add(int offset, Issue issue)
+    // Counts an issue for which there is no room, before it is made: a list of a million mistakes must not cost a million messages.
+    private bool IsFull(string code, bool isTolerable)
     {
-        if (_issues.Count < _limits.Issues || issue.Code == IssueCodes.FurtherIssues)
+        if (_issues.Count < _limits.Issues)
         {
-            _issues.Add((issue, offset));
+            return false;
         }
-        else
-        {
-            _further++;
-        }
+
+        _further++;
+        var severity = isTolerable && _mode == ReadMode.Lenient ? Severity.Warning : IssueDefinition.Get(code).Severity;
+        _furtherSeverity = severity > _furtherSeverity ? severity : _furtherSeverity;
+        return true;
     }
 
     private readonly (string Version, int Offset)? NewerVersion()

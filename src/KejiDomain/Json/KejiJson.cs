@@ -9,9 +9,9 @@ namespace KejiDomain.Json;
 /// <remarks>Safe to use from several threads. Bad data gives issues; bad calls throw.</remarks>
 public static class KejiJson
 {
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, IndentSize = 2, NewLine = "\n", Encoder = CanonicalEncoder.Instance, MaxDepth = 1000 };
+    private static readonly JsonWriterOptions Indented = new() { Indented = true, IndentSize = 2, NewLine = "\n", Encoder = CanonicalEncoder.Instance, MaxDepth = ReadLimits.DefaultDepth };
 
-    private static readonly JsonWriterOptions Compact = new() { Encoder = CanonicalEncoder.Instance, MaxDepth = 1000 };
+    private static readonly JsonWriterOptions Compact = new() { Encoder = CanonicalEncoder.Instance, MaxDepth = ReadLimits.DefaultDepth };
 
     /// <summary>The metadata of all types (类型元数据), for consumers to combine into options of their own.</summary>
     public static IJsonTypeInfoResolver TypeInfoResolver => KejiJsonContext.Default;
@@ -28,7 +28,7 @@ public static class KejiJson
         limits ??= ReadLimits.Default;
         if (utf8.Length > limits.DocumentBytes)
         {
-            return new(null, new([Issue.Of(IssueCodes.DocumentTooLarge, "$", utf8.Length, limits.DocumentBytes)]), mode);
+            return TooLarge(utf8.Length, mode, limits);
         }
 
         return IsWithin(utf8, limits) && TryReadTyped(utf8) is { } dataset && IsCurrent(dataset.FormatVersion)
@@ -44,8 +44,10 @@ public static class KejiJson
     public static ReadResult Read(string json, ReadMode mode = ReadMode.Strict, ReadLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(json);
+        limits ??= ReadLimits.Default;
 
-        return Read(TextSafety.IsWellFormed(json) ? Encoding.UTF8.GetBytes(json) : Generalised(json), mode, limits);
+        // No character is less than a byte: what is too large is not copied first.
+        return json.Length > limits.DocumentBytes ? TooLarge(json.Length, mode, limits) : Read(TextSafety.IsWellFormed(json) ? Encoding.UTF8.GetBytes(json) : Generalised(json), mode, limits);
     }
 
     /// <summary>Reads a data set from a stream (读取).</summary>
@@ -72,7 +74,7 @@ public static class KejiJson
 
     /// <summary>Writes a data set in its canonical form (写出): indented, with a final line feed; the same data always gives the same text.</summary>
     /// <param name="dataset">The data set.</param>
-    /// <exception cref="JsonException">A required value is empty, or a text holds half of a surrogate pair.</exception>
+    /// <exception cref="JsonException">A required value is empty, a text holds half of a surrogate pair, or something is nested too deeply.</exception>
     public static string Write(PolicyDataset dataset)
     {
         var buffer = new ArrayBufferWriter<byte>(64 * 1024);
@@ -83,14 +85,14 @@ public static class KejiJson
     /// <summary>Writes a data set in its canonical form as UTF-8 (写出).</summary>
     /// <param name="dataset">The data set.</param>
     /// <param name="output">Where the bytes go.</param>
-    /// <exception cref="JsonException">A required value is empty, or a text holds half of a surrogate pair.</exception>
+    /// <exception cref="JsonException">A required value is empty, a text holds half of a surrogate pair, or something is nested too deeply.</exception>
     public static void Write(PolicyDataset dataset, IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentNullException.ThrowIfNull(output);
         using (var writer = new Utf8JsonWriter(output, Indented))
         {
-            TypedWriter.Write(writer, dataset);
+            WriteTo(writer, dataset);
         }
 
         output.Write("\n"u8);
@@ -99,14 +101,29 @@ public static class KejiJson
     /// <summary>Writes a data set on one line (单行写出), without a final line feed: the form of JSON Lines.</summary>
     /// <param name="dataset">The data set.</param>
     /// <param name="output">Where the bytes go.</param>
-    /// <exception cref="JsonException">A required value is empty, or a text holds half of a surrogate pair.</exception>
+    /// <exception cref="JsonException">A required value is empty, a text holds half of a surrogate pair, or something is nested too deeply.</exception>
     public static void WriteCompact(PolicyDataset dataset, IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentNullException.ThrowIfNull(output);
         using var writer = new Utf8JsonWriter(output, Compact);
-        TypedWriter.Write(writer, dataset);
+        WriteTo(writer, dataset);
     }
+
+    private static void WriteTo(Utf8JsonWriter writer, PolicyDataset dataset)
+    {
+        try
+        {
+            TypedWriter.Write(writer, dataset);
+        }
+        catch (InvalidOperationException failure) when (writer.CurrentDepth >= ReadLimits.DefaultDepth)
+        {
+            throw new JsonException($"What is nested more than {ReadLimits.DefaultDepth} levels deep cannot be written.", failure);
+        }
+    }
+
+    private static ReadResult TooLarge(int length, ReadMode mode, ReadLimits limits) =>
+        new(null, new([Issue.Of(IssueCodes.DocumentTooLarge, "$", length, limits.DocumentBytes) with { Line = 1, Column = 1 }]), mode);
 
     internal static bool IsCurrent(FormatVersion version) => Major(version) <= Major(PolicyDataset.CurrentVersion);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -219,6 +220,43 @@ internal static class ListReading
 
 internal static class JsonShapeReading
 {
+    /// <summary>Whether a text as it stands in the file has an escape of half a surrogate pair: the framework throws for it, which costs too much to be asked often.</summary>
+    public static bool HasLoneSurrogate(ReadOnlySpan<byte> escaped)
+    {
+        int at;
+        while ((at = escaped.IndexOf((byte)'\\')) >= 0)
+        {
+            escaped = escaped[at..];
+            if (!IsEscape(escaped, out var unit))
+            {
+                escaped = escaped[2..];
+            }
+            else if (char.IsLowSurrogate(unit) || (char.IsHighSurrogate(unit) && !(IsEscape(escaped[6..], out var next) && char.IsLowSurrogate(next))))
+            {
+                return true;
+            }
+            else
+            {
+                escaped = escaped[(char.IsHighSurrogate(unit) ? 12 : 6)..];
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsEscape(ReadOnlySpan<byte> text, out char unit)
+    {
+        unit = default;
+        if (text.Length < 6 || text[0] != '\\' || text[1] != 'u'
+            || !ushort.TryParse(text[2..6], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
+        {
+            return false;
+        }
+
+        unit = (char)value;
+        return true;
+    }
+
     /// <summary>Which one of the marking members the object at the reader has, or null for none or several. The reader is a copy: it does not move.</summary>
     public static string? Marker(Utf8JsonReader reader, params ReadOnlySpan<string> markers)
     {
@@ -233,7 +271,7 @@ internal static class JsonShapeReading
 
             foreach (var marker in markers)
             {
-                if (reader.ValueTextEquals(marker))
+                if (!HasLoneSurrogate(reader.ValueSpan) && reader.ValueTextEquals(marker))
                 {
                     if (found is not null && found != marker)
                     {

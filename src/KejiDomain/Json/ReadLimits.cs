@@ -3,13 +3,13 @@ namespace KejiDomain.Json;
 /// <summary>How much a reader takes in (读取限额) before it refuses the input with an issue.</summary>
 public sealed record ReadLimits
 {
-    /// <summary>The depth of nesting that is read by default (默认嵌套层数).</summary>
+    /// <summary>The depth of nesting of the format (嵌套层数上限): nothing deeper is read or written.</summary>
     public const int DefaultDepth = 64;
 
     /// <summary>The limits that hold where none are given (默认限额).</summary>
     public static ReadLimits Default { get; } = new();
 
-    /// <summary>Levels of nesting (嵌套层数), from 1; 64 by default.</summary>
+    /// <summary>Levels of nesting (嵌套层数), from 1 to 64; 64 by default, and where more are asked for.</summary>
     public int Depth { get; init; } = DefaultDepth;
 
     /// <summary>Bytes of a document (文件字节数); 64 MiB by default.</summary>

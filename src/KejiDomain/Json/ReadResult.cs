@@ -52,6 +52,12 @@ internal sealed class DroppedParts
 
     public bool HasUnknownMembers { get; set; }
 
+    /// <summary>How many issues there were beyond the limit.</summary>
+    public int Further { get; set; }
+
+    /// <summary>The greatest severity among them.</summary>
+    public Severity FurtherSeverity { get; set; }
+
     /// <summary>Whether a record of that identifier stood in the file, read or not.</summary>
     public bool Declared(string identifier) => _identifiers.Contains(identifier);
 
@@ -73,6 +79,19 @@ internal sealed class DroppedParts
         indexes.Add(index);
     }
 
+    // How many of the dropped places, which ascend, come before what is at an index of the rest.
+    private static int Before(List<int> dropped, int index)
+    {
+        var (low, high) = (0, dropped.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = dropped[middle] - middle <= index ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
     /// <summary>The path in the file of a path in what was read.</summary>
     public string Original(string path)
     {
@@ -91,12 +110,7 @@ internal sealed class DroppedParts
             if (int.TryParse(path.AsSpan(open + 1, close - open - 1), System.Globalization.CultureInfo.InvariantCulture, out var index)
                 && _items.TryGetValue(original.ToString(), out var dropped))
             {
-                foreach (var hole in dropped)
-                {
-                    index += hole <= index ? 1 : 0;
-                }
-
-                original.Append(System.Globalization.CultureInfo.InvariantCulture, $"[{index}]");
+                original.Append(System.Globalization.CultureInfo.InvariantCulture, $"[{index + Before(dropped, index)}]");
             }
             else
             {

@@ -10,6 +10,9 @@ internal abstract partial class DatasetVisitor
 
     private int _depth;
 
+    // Levels of nesting in the JSON of the record: a list and its item are two.
+    private int _levels = 1;
+
     /// <summary>The path of the record or member that is being visited.</summary>
     public string Path => PathOf(_depth);
 
@@ -23,9 +26,22 @@ internal abstract partial class DatasetVisitor
         }
 
         _path[_depth++] = (name, index);
+        _levels += index < 0 ? 1 : 2;
     }
 
-    protected void Pop() => _depth--;
+    protected void Pop() => _levels -= _path[--_depth].Index < 0 ? 1 : 2;
+
+    /// <summary>Whether a record that can hold its like lies deeper than the format allows: made in C#, it could lie deeper than the stack does.</summary>
+    protected bool IsTooDeep()
+    {
+        if (_levels <= ReadLimits.DefaultDepth)
+        {
+            return false;
+        }
+
+        TooDeep();
+        return true;
+    }
 
     /// <summary>The member being visited, as evidence of the record at a depth names it.</summary>
     protected string MemberFrom(int depth)
@@ -78,6 +94,10 @@ internal abstract partial class DatasetVisitor
     }
 
     protected virtual void Leave(object record)
+    {
+    }
+
+    protected virtual void TooDeep()
     {
     }
 

@@ -204,6 +204,11 @@ internal abstract partial class DatasetVisitor
 
     protected void Visit(PostParty record)
     {
+        if (IsTooDeep())
+        {
+            return;
+        }
+
         Enter(record);
         Push("post");
         Code(record.Post);
@@ -666,6 +671,11 @@ internal abstract partial class DatasetVisitor
 
     protected void Visit(OutlineNode record)
     {
+        if (IsTooDeep())
+        {
+            return;
+        }
+
         Enter(record);
         if (record.No is not null)
         {

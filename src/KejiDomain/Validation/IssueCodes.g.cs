@@ -258,6 +258,9 @@ public static class IssueCodes
     /// <summary>Evidence without a word (依据没有内容).</summary>
     public const string EvidenceEmpty = "KD6013";
 
+    /// <summary>Too much to compare (比对量过大).</summary>
+    public const string TooMuchToCompare = "KD6014";
+
     /// <summary>Growth does not fit (增速不符).</summary>
     public const string GrowthMismatch = "KD7001";
 

@@ -3,11 +3,16 @@ namespace KejiDomain.Validation;
 /// <summary>The rules that look at one record at a time: codes, references, entities, evidence.</summary>
 internal sealed class RecordRules(RecordIndex index, ValidationOptions options, Action<Issue> report) : DatasetVisitor
 {
+    // Letters; a real data set compares some hundred thousand.
+    private const long MaxCompared = 2_000_000_000;
+
     private readonly Stack<Frame> _frames = new();
 
     private readonly Stack<NumberedSlogan?> _slogans = new();
 
     private readonly Dictionary<SourceId, RepairedText> _repaired = [];
+
+    private long _comparable = MaxCompared;
 
     private NodaTime.LocalDate? _published;
 
@@ -76,6 +81,8 @@ internal sealed class RecordRules(RecordIndex index, ValidationOptions options, 
             _slogans.Pop();
         }
     }
+
+    protected override void TooDeep() => Report(IssueCodes.TooDeep, Path, ReadLimits.DefaultDepth);
 
     protected override void Enter(Measure record)
     {
@@ -292,14 +299,20 @@ internal sealed class RecordRules(RecordIndex index, ValidationOptions options, 
     // A part that counts its members against the nodes that belong to it, wherever they stand below; with one part alone they need not say so.
     private void CheckSlogan(NumberedSlogan? slogan, ValueList<OutlineNode> outline)
     {
-        for (var i = 0; i < (slogan?.Parts.Count ?? 0); i++)
+        if (slogan is null || slogan.Parts.IsEmpty)
         {
-            if (slogan!.Parts[i].Count is not { } count)
+            return;
+        }
+
+        var members = Members(outline);
+        for (var i = 0; i < slogan.Parts.Count; i++)
+        {
+            if (slogan.Parts[i].Count is not { } count)
             {
                 continue;
             }
 
-            var (listed, open) = Members(outline, i);
+            var (listed, open) = members.GetValueOrDefault(i);
             if (listed > count || (listed > 0 && listed < count && !open))
             {
                 Report(IssueCodes.SloganMismatch, JsonLocator.Item(PathTo("slogan.parts"), i), i, slogan.Text, count, listed);
@@ -307,25 +320,33 @@ internal sealed class RecordRules(RecordIndex index, ValidationOptions options, 
         }
     }
 
-    private static (int Count, bool Open) Members(ValueList<OutlineNode> nodes, int part)
+    // The members of every part in one walk, for the parts may be as many as the nodes; a node of a part stands for all below it, one with a slogan of its own has parts of its own.
+    private static Dictionary<int, (int Count, bool Open)> Members(ValueList<OutlineNode> outline)
     {
-        var count = 0;
-        var open = false;
-        foreach (var node in nodes)
+        var members = new Dictionary<int, (int Count, bool Open)>();
+        var around = new HashSet<int>();
+        Count(outline, isOpen: false, depth: 0);
+        return members;
+
+        void Count(ValueList<OutlineNode> nodes, bool isOpen, int depth)
         {
-            if (node.Part == part)
+            foreach (var node in depth < ReadLimits.DefaultDepth ? nodes : [])
             {
-                count++;
-            }
-            else if (node.Slogan is null)
-            {
-                var (below, belowOpen) = Members(node.Items, part);
-                count += below;
-                open |= belowOpen || (below > 0 && node.Open is not null);
+                var isMember = node.Part is { } part && !around.Contains(part);
+                if (isMember)
+                {
+                    var (count, open) = members.GetValueOrDefault(node.Part!.Value);
+                    members[node.Part.Value] = (count + 1, open || isOpen);
+                }
+
+                if (node.Slogan is null && !node.Items.IsEmpty)
+                {
+                    _ = isMember && around.Add(node.Part!.Value);
+                    Count(node.Items, isOpen || node.Open is not null, depth + 1);
+                    _ = isMember && around.Remove(node.Part!.Value);
+                }
             }
         }
-
-        return (count, open);
     }
 
     private void CheckText(Source source)
@@ -343,11 +364,17 @@ internal sealed class RecordRules(RecordIndex index, ValidationOptions options, 
         }
         else
         {
-            _repaired[source.Id] = RepairedText.Create(text, source.Damage);
+            if (RepairedText.TryCreate(text, source.Damage) is not { } repaired)
+            {
+                Report(IssueCodes.TextTooLong, PathTo("damage"), text.Length);
+                return;
+            }
+
+            _repaired[source.Id] = repaired;
             for (var i = 0; i < source.Damage.Count; i++)
             {
                 var damage = source.Damage[i];
-                if (damage.Times is { } times && (damage.Rule is not null || damage.Printed is not null) && RepairedText.Count(text, damage) is var count && count != times)
+                if (damage.Times is { } times && (damage.Rule is not null || damage.Printed is not null) && CanCompare(text.Length) && RepairedText.Count(text, damage) is var count && count != times)
                 {
                     Report(IssueCodes.DamageCountMismatch, JsonLocator.Item(PathTo("damage"), i) + ".times", count, times);
                 }
@@ -461,6 +488,19 @@ internal sealed class RecordRules(RecordIndex index, ValidationOptions options, 
         }
     }
 
+    // Evidence, spans and printed texts multiply: what a data set can ask to be compared is bounded, and what lies beyond is an error, for nobody has seen that it is true.
+    private bool CanCompare(long letters)
+    {
+        var before = _comparable;
+        _comparable -= letters + 32;
+        if (before > 0 && _comparable <= 0)
+        {
+            Report(IssueCodes.TooMuchToCompare, "$", (int)(MaxCompared / 1_000_000));
+        }
+
+        return _comparable > 0;
+    }
+
     // The pieces of one citation joined, or null where a text is not at hand or a piece lies outside it.
     private string? Joined(ValueList<Citation> cite, bool repaired = false)
     {
@@ -470,7 +510,7 @@ internal sealed class RecordRules(RecordIndex index, ValidationOptions options, 
             var piece = _repaired.TryGetValue(citation.Source, out var read)
                 ? repaired ? read.Slice(citation) : options.Texts[citation.Source].Slice(citation)
                 : null;
-            if (piece is null)
+            if (piece is null || !CanCompare(piece.Length))
             {
                 return null;
             }
@@ -484,9 +524,19 @@ internal sealed class RecordRules(RecordIndex index, ValidationOptions options, 
     // Whether a text stands in a span of the record, or of the nearest one around it that has spans; null where that cannot be told.
     private bool? IsPrinted(string printed, bool repaired = false, Func<string, string>? normalise = null)
     {
+        if (_repaired.Count == 0)
+        {
+            return null;
+        }
+
         foreach (var frame in _frames)
         {
             bool? found = null;
+            if (!CanCompare(frame.Statement.Evidence.Count))
+            {
+                return null;
+            }
+
             foreach (var evidence in frame.Statement.Evidence)
             {
                 if (!evidence.Cite.IsEmpty && Joined(evidence.Cite, repaired) is { } text)
@@ -519,6 +569,11 @@ internal sealed class RecordRules(RecordIndex index, ValidationOptions options, 
         }
 
         var reading = Bare(text);
+        if (!CanCompare(frame.Statement.Evidence.Count))
+        {
+            return;
+        }
+
         foreach (var evidence in frame.Statement.Evidence)
         {
             if (evidence.Of is { } of && (of.IsAtOrBelow(member) || MemberPath.Parse(member).IsAtOrBelow(of.ToString())))

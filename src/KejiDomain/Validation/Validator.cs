@@ -4,20 +4,16 @@ namespace KejiDomain.Validation;
 /// <remarks>The same data set always gives the same issues in the same order. Nothing throws for bad data. Safe to use from several threads.</remarks>
 public static class Validator
 {
-    // What a record lacks means nothing where the reader had to leave something of it out.
-    private static readonly HashSet<string> OfAbsence =
-    [
-        IssueCodes.MeasureEmpty, IssueCodes.AmountAndRange, IssueCodes.ClaimEmpty, IssueCodes.ObservationEmpty, IssueCodes.RuleEmpty, IssueCodes.RepairIncomplete,
-        IssueCodes.NoEvidence, IssueCodes.EvidenceEmpty, IssueCodes.BasisWithoutReason,
-    ];
-
     /// <summary>Every issue of a data set, in the order of its parts (校验).</summary>
     /// <param name="dataset">The data set.</param>
     /// <param name="options">Which texts are at hand and how much is told, or null for the default.</param>
     public static ValidationReport Validate(PolicyDataset dataset, ValidationOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(dataset);
-        return Validate(dataset, options ?? ValidationOptions.Default, DroppedParts.None);
+        options ??= ValidationOptions.Default;
+        var found = new IssueSink(dataset, options, DroppedParts.None, ReadLimits.Default.Issues);
+        Run(dataset, options, DroppedParts.None, found);
+        return found.Further is { } further ? new([.. found.Issues, further]) : found.Issues.Count == 0 ? ValidationReport.Empty : new(found.Issues);
     }
 
     /// <summary>Every issue of several data sets (语料校验): those of each, and then those that only show where they are held against each other.</summary>
@@ -61,9 +57,12 @@ public static class Validator
             return read;
         }
 
-        var found = Validate(dataset, options?.Invoke(dataset) ?? ValidationOptions.Default, read.Dropped);
-        var placed = ValidationReport.Join(read.Report, found).Locate(utf8);
-        return new(dataset, placed, mode, read.Dropped);
+        var known = read.Report.Issues.Where(i => i.Code != IssueCodes.FurtherIssues).ToArray();
+        var chosen = options?.Invoke(dataset) ?? ValidationOptions.Default;
+        var found = new IssueSink(dataset, chosen, read.Dropped, (limits ?? ReadLimits.Default).Issues - known.Length);
+        Run(dataset, chosen, read.Dropped, found);
+        var placed = JsonLocator.Locate([.. known, .. found.Issues], utf8);
+        return new(dataset, new(found.Further is { } further ? [.. placed, .. JsonLocator.Place([(further, utf8.Length)], utf8)] : placed), mode, read.Dropped);
     }
 
     /// <summary>What the figures imply and the text does not print (推算): bases behind growth rates, targets behind completion rates.</summary>
@@ -91,10 +90,9 @@ public static class Validator
         return (one.Value is null && other.Value is not null ? other : one) with { Interval = interval };
     }
 
-    private static ValidationReport Validate(PolicyDataset dataset, ValidationOptions options, DroppedParts dropped)
+    private static void Run(PolicyDataset dataset, ValidationOptions options, DroppedParts dropped, IssueSink issues)
     {
         options.ThrowIfUnknown();
-        var issues = new List<Issue>();
         var index = new RecordIndex(dataset, dropped, (path, identifier) => issues.Add(Issue.Of(IssueCodes.DuplicateIdentifier, path, identifier)));
         new RecordRules(index, options, issues.Add).Run(dataset);
         new RelationRules(dataset, issues.Add).Run();
@@ -111,26 +109,6 @@ public static class Validator
         foreach (var rule in options.Rules)
         {
             rule.Run(dataset, issues.Add);
-        }
-
-        return issues.Count == 0 ? ValidationReport.Empty : new(Finish(dataset, issues, options, dropped));
-    }
-
-    // What the reader left out moves places and explains absences; what the options rank, they rank last.
-    private static IEnumerable<Issue> Finish(PolicyDataset dataset, List<Issue> issues, ValidationOptions options, DroppedParts dropped)
-    {
-        foreach (var issue in issues)
-        {
-            var placed = issue with
-            {
-                Key = IssueKeys.Of(dataset, issue.Path),
-                Path = dropped.Original(issue.Path),
-                Related = issue.Related.Select(dropped.Original).ToValueList(),
-            };
-            if (!(OfAbsence.Contains(placed.Code) && dropped.HasHole(placed.Path)) && options.Rank(placed) is { } ranked)
-            {
-                yield return ranked;
-            }
         }
     }
 }

@@ -1,0 +1,46 @@
+namespace KejiDomain.Validation;
+
+/// <summary>Takes the issues that rules find, placed in the file and ranked as the options say; so many as are to be listed, and counts the rest.</summary>
+internal sealed class IssueSink(PolicyDataset dataset, ValidationOptions options, DroppedParts dropped, int capacity)
+{
+    // What a record lacks means nothing where the reader had to leave something of it out.
+    private static readonly HashSet<string> OfAbsence =
+    [
+        IssueCodes.MeasureEmpty, IssueCodes.AmountAndRange, IssueCodes.ClaimEmpty, IssueCodes.ObservationEmpty, IssueCodes.RuleEmpty, IssueCodes.RepairIncomplete,
+        IssueCodes.NoEvidence, IssueCodes.EvidenceEmpty, IssueCodes.BasisWithoutReason,
+    ];
+
+    private int _further = dropped.Further;
+
+    private Severity _severity = dropped.FurtherSeverity;
+
+    /// <summary>The issues with the paths that they have in the file.</summary>
+    public List<Issue> Issues { get; } = [];
+
+    /// <summary>What says how many more there are, as grave as the gravest of them; or null.</summary>
+    public Issue? Further => _further == 0 ? null : Issue.Of(IssueCodes.FurtherIssues, "$", _further) with { Severity = _severity };
+
+    public void Add(Issue issue)
+    {
+        var placed = issue with
+        {
+            Key = IssueKeys.Of(dataset, issue.Path),
+            Path = dropped.Original(issue.Path),
+            Related = issue.Related.Select(dropped.Original).ToValueList(),
+        };
+        if ((OfAbsence.Contains(placed.Code) && dropped.HasHole(placed.Path)) || options.Rank(placed) is not { } ranked)
+        {
+            return;
+        }
+
+        if (Issues.Count < capacity)
+        {
+            Issues.Add(ranked);
+        }
+        else
+        {
+            _further++;
+            _severity = ranked.Severity > _severity ? ranked.Severity : _severity;
+        }
+    }
+}
