@@ -1,10 +1,11 @@
 using BenchmarkDotNet.Running;
-using KejiDomain.Benchmarks;
+using KejiDomain.Benchmarks.Running;
 
-// `check` holds allocations against the committed table, `update` rewrites it; anything else goes to BenchmarkDotNet.
+// `ratios` compares workloads within one run, `check` holds allocations against the committed table, `update` rewrites it; anything else goes to BenchmarkDotNet.
 return args switch
 {
+    ["ratios", ..] => RatioRun.Run(Groups.All, args.ElementAtOrDefault(1)),
     ["check"] => AllocationCheck.Run(update: false),
     ["update"] => AllocationCheck.Run(update: true),
-    _ => BenchmarkSwitcher.FromAssembly(typeof(DatasetBenchmarks).Assembly).Run(args).Any() ? 0 : 1,
+    _ => BenchmarkSwitcher.FromAssembly(typeof(Workload).Assembly).Run(args).Any() ? 0 : 1,
 };
