@@ -103,18 +103,14 @@ internal static unsafe partial class TypedReader
 
         var span = text[..reader.CopyString(text)];
         var hash = span.IndexOf('#');
-        if (hash <= 0 || reader.ValueIsEscaped)
+
+        // A name of a source is ASCII, so that its characters are its bytes; what is none must not get into the store.
+        if (hash <= 0 || hash > StringCache.MaxLength || reader.ValueIsEscaped || !TextFormat.IsSlug(span[..hash]))
         {
             return Citation.TryParse(span, out var rare) ? rare : throw Refused();
         }
 
-        var name = reader.ValueSpan[..hash];
-        if (name.Length > StringCache.MaxLength)
-        {
-            return Citation.TryParse(span, out var longer) ? longer : throw Refused();
-        }
-
-        var key = new StringCache.Key(name);
+        var key = new StringCache.Key(reader.ValueSpan[..hash]);
         var source = cache.Find(key);
         if (source is null)
         {

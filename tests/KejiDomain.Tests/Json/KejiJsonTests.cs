@@ -185,6 +185,15 @@ public sealed class KejiJsonTests
     }
 
     [Fact]
+    public void A_bad_citation_leaves_nothing_behind_that_another_text_would_meet()
+    {
+        // Three characters before the # and three bytes of 㐂, which no other test reads: a store that took the one for the other would give 㐂ab here.
+        var text = Encoding.UTF8.GetString(Samples.ValidJson).Replace("\"noun\": \"家\"", "\"noun\": \"㐂\"", StringComparison.Ordinal);
+        Assert.False(KejiJson.Read(text.Replace("\"s1#char=0,8\"", "\"㐂ab#char=0,8\"", StringComparison.Ordinal)).IsSuccess);
+        Assert.Equal("㐂", KejiJson.Read(text).GetValueOrThrow().Series[0].Observations[0].Measure!.Value.Noun);
+    }
+
+    [Fact]
     public async Task A_stream_reads_like_its_bytes()
     {
         using var stream = new MemoryStream(Samples.ValidJson);
