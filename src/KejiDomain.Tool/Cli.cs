@@ -35,9 +35,9 @@ internal static class Cli
 #pragma warning restore CA1031
     }
 
-    private static int Invoke(IReadOnlyList<string> args, Terminal terminal)
-    {
-        var root = new RootCommand(Description)
+    /// <summary>The command line as it is described to users.</summary>
+    public static RootCommand Commands(Terminal terminal) =>
+        new(Description)
         {
             new CheckCommand(terminal),
             new ShowCommand(terminal),
@@ -46,7 +46,13 @@ internal static class Cli
             new DiffCommand(terminal),
             new CoverageCommand(terminal),
             new SchemaCommand(terminal),
+            new ExplainCommand(terminal),
+            new CodesCommand(terminal),
         };
+
+    private static int Invoke(IReadOnlyList<string> args, Terminal terminal)
+    {
+        var root = Commands(terminal);
 
         // A printed text may begin with @: it never names a file of arguments.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

@@ -2,18 +2,21 @@ using System.Security.Cryptography;
 
 namespace KejiDomain.Tool;
 
+/// <summary>A file that was named, or one that was found in a folder that was named.</summary>
+internal readonly record struct FoundFile(string Path, bool IsListed);
+
 /// <summary>Files and folders; whatever goes wrong with them is one line.</summary>
 internal static class Files
 {
     /// <summary>The files themselves, and the data sets of the folders in ordinal order; each once.</summary>
-    public static IReadOnlyList<string> Expand(IEnumerable<string> paths)
+    public static IReadOnlyList<FoundFile> Expand(IEnumerable<string> paths)
     {
-        var files = new List<string>();
+        var files = new List<FoundFile>();
         foreach (var path in paths)
         {
             if (!Directory.Exists(path))
             {
-                files.Add(path);
+                files.Add(new(path, IsListed: false));
                 continue;
             }
 
@@ -23,15 +26,24 @@ internal static class Files
                 throw new CliException($"{path}: no data set (*.json) in this folder");
             }
 
-            files.AddRange(found);
+            files.AddRange(found.Select(f => new FoundFile(f, IsListed: true)));
         }
 
-        return [.. files.Distinct(StringComparer.Ordinal)];
+        return [.. files.DistinctBy(f => f.Path, StringComparer.Ordinal)];
     }
 
     /// <summary>The bytes of a file, at most one more than a limit.</summary>
-    public static byte[] ReadBytes(string path, int limit) => Guard(path, () =>
+    public static byte[] ReadBytes(string path, int limit) => ReadBytes(new FoundFile(path, IsListed: false), limit);
+
+    /// <summary>The bytes of a file, at most one more than a limit. Who names a pipe wants it read; one that lies in a folder would be waited for in vain.</summary>
+    public static byte[] ReadBytes(FoundFile file, int limit) => Guard(file.Path, () =>
     {
+        var path = file.Path;
+        if (file.IsListed && new FileInfo(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path).Length == 0)
+        {
+            throw new CliException($"{path}: is empty, or no regular file");
+        }
+
         if (Directory.Exists(path))
         {
             throw new CliException($"{path}: is a folder, not a file");
@@ -49,8 +61,8 @@ internal static class Files
         return buffer.ToArray();
     });
 
-    /// <summary>Puts bytes in the place of a file's, all or none: they are written beside it, and then renamed.</summary>
-    public static void Replace(string path, ReadOnlyMemory<byte> bytes) => Guard(path, () =>
+    /// <summary>Puts bytes in the place of those that were read, all or none: they are written beside the file, and then renamed.</summary>
+    public static void Replace(string path, byte[] read, ReadOnlyMemory<byte> bytes) => Guard(path, () =>
     {
         // The file that a link points to is replaced, never the link.
         var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
@@ -62,7 +74,14 @@ internal static class Files
         var temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}.tmp");
         try
         {
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            // Nobody else reads it before it has the rights of the file that it replaces.
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
+            if (!OperatingSystem.IsWindows())
+            {
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            }
+
+            using (var stream = new FileStream(temporary, options))
             {
                 stream.Write(bytes.Span);
                 stream.Flush(flushToDisk: true);
@@ -71,6 +90,11 @@ internal static class Files
             if (!OperatingSystem.IsWindows())
             {
                 File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
+            }
+
+            if (!File.ReadAllBytes(target).AsSpan().SequenceEqual(read))
+            {
+                throw new CliException($"{path}: left as it is, for somebody has changed it meanwhile");
             }
 
             File.Move(temporary, target, overwrite: true);

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using KejiDomain.Tool.Rendering;
 
@@ -8,29 +6,33 @@ namespace KejiDomain.Tool.Checking;
 /// <summary>What a check found, for programs.</summary>
 internal static class CheckJson
 {
-    // Chinese and quotation marks stay readable; what issues say is safe already, and is not read as HTML.
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static string Write(IReadOnlyList<CheckedFile> files, bool hasSources)
+    public static string Write(IReadOnlyList<CheckedFile> files, bool hasSources) => JsonText.Write(writer =>
     {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, Options))
+        writer.WriteStartObject();
+        writer.WriteBoolean("valid", files.All(f => f.IsValid));
+        writer.WriteBoolean("spansChecked", hasSources);
+        writer.WriteStartArray("codes");
+        foreach (var (definition, severity, count) in CodeCount.Of(files))
         {
             writer.WriteStartObject();
-            writer.WriteBoolean("valid", files.All(f => f.IsValid));
-            writer.WriteBoolean("spansChecked", hasSources);
-            writer.WriteStartArray("files");
-            foreach (var file in files)
-            {
-                Write(writer, file);
-            }
-
-            writer.WriteEndArray();
+            writer.WriteString("code", definition.Code);
+            writer.WriteString("severity", severity.ToString().ToLowerInvariant());
+            writer.WriteNumber("count", count);
+            writer.WriteString("title", definition.Title);
+            writer.WriteString("titleZh", definition.TitleZh);
             writer.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
-    }
+        writer.WriteEndArray();
+        writer.WriteStartArray("files");
+        foreach (var file in files)
+        {
+            Write(writer, file);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    });
 
     private static void Write(Utf8JsonWriter writer, CheckedFile file)
     {

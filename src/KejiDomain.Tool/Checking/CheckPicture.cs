@@ -17,6 +17,7 @@ internal sealed class CheckPicture(IAnsiConsole console, Language language)
             WriteIssues(file);
         }
 
+        WriteCodes(files);
         console.WriteLine();
         var invalid = files.Count(f => !f.IsValid);
         Line(new Words(string.Create(CultureInfo.InvariantCulture, $"{files.Count} {Pick(files.Count == 1 ? "data set" : "data sets", "个数据集")}: "))
@@ -67,18 +68,44 @@ internal sealed class CheckPicture(IAnsiConsole console, Language language)
         foreach (var issue in file.Report.Issues)
         {
             var place = issue.Line is { } line ? string.Create(CultureInfo.InvariantCulture, $"({line},{issue.Column})") : string.Empty;
-            var (severity, style) = issue.Severity switch
-            {
-                Severity.Error => (Pick("error", "错误"), Palette.Removed),
-                Severity.Warning => (Pick("warning", "警告"), Palette.Warning),
-                _ => (Pick("note", "提示"), Palette.Faint),
-            };
+            var (severity, style) = Name(issue.Severity);
             Line(new Words($"{file.Path}{place}: ", indent: 2)
                 .Add($"{severity} {issue.Code} ", style)
                 .Add($"{issue.Path}: ", Palette.Faint)
                 .Add(Pick(issue.Message, issue.MessageZh)));
         }
     }
+
+    // How often each code occurs: what to look at first in a long report.
+    private void WriteCodes(IReadOnlyList<CheckedFile> files)
+    {
+        var codes = CodeCount.Of(files);
+        if (codes.Count == 0)
+        {
+            return;
+        }
+
+        console.WriteLine();
+        var table = Tables.New(console);
+        Tables.Column(table, Pick("code", "代码"));
+        Tables.Column(table, Pick("count", "次数")).Alignment = Justify.Right;
+        Tables.Column(table, Pick("severity", "严重程度"));
+        Tables.Column(table, Pick("title", "标题"));
+        foreach (var (definition, severity, count) in codes)
+        {
+            var (name, style) = Name(severity);
+            table.AddRow(new Words(definition.Code), new Words(Labels.Number(count)), new Words(name, style), new Words(Pick(definition.Title, definition.TitleZh)));
+        }
+
+        Tables.Write(console, table);
+    }
+
+    private (string Name, Style Style) Name(Severity severity) => severity switch
+    {
+        Severity.Error => (Pick("error", "错误"), Palette.Removed),
+        Severity.Warning => (Pick("warning", "警告"), Palette.Warning),
+        _ => (Pick("note", "提示"), Palette.Faint),
+    };
 
     private string Count(IReadOnlyList<CheckedFile> files, Severity severity, string en, string zh)
     {

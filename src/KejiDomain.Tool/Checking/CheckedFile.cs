@@ -29,12 +29,12 @@ internal sealed record CheckedFile(string Path, PolicyDataset? Dataset, Validati
         ];
     }
 
-    public static CheckedFile Check(string path, string? sources)
+    public static CheckedFile Check(FoundFile file, string? sources)
     {
-        var bytes = Files.ReadBytes(path, ReadLimits.Default.DocumentBytes);
+        var bytes = Files.ReadBytes(file, ReadLimits.Default.DocumentBytes);
         var result = Validator.Check(bytes, ReadMode.Strict, dataset => sources is null
             ? ValidationOptions.Default
             : new() { Texts = Sources.Open(dataset, sources), ReportSkipped = true });
-        return new(path, result.Partial, result.Report);
+        return new(file.Path, result.Partial, result.Report);
     }
 }

@@ -20,10 +20,10 @@ internal sealed class CheckCommand : Command
 
     private readonly Option<string> _format = new Option<string>("--format")
     {
-        Description = "What is printed: text or json (输出格式)",
-        HelpName = "text|json",
+        Description = "What is printed: text, json, annotations of GitHub, or SARIF 2.1.0 (输出格式)",
+        HelpName = "text|json|github|sarif",
         DefaultValueFactory = _ => "text",
-    }.AcceptOnlyFromAmong("text", "json");
+    }.AcceptOnlyFromAmong("text", "json", "github", "sarif");
 
     private readonly Option<string?> _sources = SourcesOption.Create();
 
@@ -44,33 +44,65 @@ internal sealed class CheckCommand : Command
     {
         var folder = Sources.Folder(parsed.GetValue(_sources), _terminal);
         var checkedFiles = new List<CheckedFile>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         var isRead = true;
         foreach (var path in parsed.GetRequiredValue(_paths))
         {
             try
             {
-                foreach (var file in Files.Expand([path]).Where(f => checkedFiles.All(c => c.Path != f)))
+                foreach (var file in Files.Expand([path]).Where(f => seen.Add(f.Path)))
                 {
-                    checkedFiles.Add(CheckedFile.Check(file, folder));
+                    Try(() => checkedFiles.Add(CheckedFile.Check(file, folder)));
                 }
             }
             catch (CliException failure)
             {
-                _terminal.Error(failure.Message);
-                isRead = false;
+                Fail(failure);
             }
         }
 
-        if (parsed.GetRequiredValue(_format) == "json")
+        var language = LanguageOption.Of(parsed.GetRequiredValue(_language));
+        switch (parsed.GetRequiredValue(_format))
         {
-            _terminal.Output.Write(CheckJson.Write(checkedFiles, folder is not null));
-        }
-        else if (checkedFiles.Count > 0)
-        {
-            using var canvas = _terminal.Open();
-            new CheckPicture(canvas.Console, LanguageOption.Of(parsed.GetRequiredValue(_language))).Write(checkedFiles, folder is not null);
+            case "json":
+                _terminal.Document(CheckJson.Write(checkedFiles, folder is not null));
+                break;
+            case "github":
+                _terminal.Document(CheckGitHub.Write(checkedFiles, language));
+                break;
+            case "sarif":
+                _terminal.Document(CheckSarif.Write(checkedFiles, language, isRead));
+                break;
+            case var _ when checkedFiles.Count > 0:
+                using (var canvas = _terminal.Open())
+                {
+                    new CheckPicture(canvas.Console, language).Write(checkedFiles, folder is not null);
+                }
+
+                break;
+            default:
+                break;
         }
 
         return !isRead ? ExitCodes.Trouble : checkedFiles.All(f => f.IsValid) ? ExitCodes.Success : ExitCodes.Negative;
+
+        // One bad file stops no other.
+        void Try(Action check)
+        {
+            try
+            {
+                check();
+            }
+            catch (CliException failure)
+            {
+                Fail(failure);
+            }
+        }
+
+        void Fail(CliException failure)
+        {
+            _terminal.Error(failure.Message);
+            isRead = false;
+        }
     }
 }

@@ -49,9 +49,10 @@ internal sealed class FmtCommand : Command
         return worst;
     }
 
-    private int Format(string path, bool isCheck)
+    private int Format(FoundFile found, bool isCheck)
     {
-        var file = DatasetFile.Read(path, ReadMode.Lenient);
+        var path = found.Path;
+        var file = DatasetFile.Read(found, ReadMode.Lenient);
         var dataset = file.GetDataset(ExitCodes.Negative);
         if (file.Result.IsLossy)
         {
@@ -71,7 +72,7 @@ internal sealed class FmtCommand : Command
             return ExitCodes.Negative;
         }
 
-        Files.Replace(path, canonical.WrittenMemory);
+        Files.Replace(path, file.Bytes, canonical.WrittenMemory);
         _terminal.Line($"formatted {path}");
         return ExitCodes.Success;
     }

@@ -29,7 +29,7 @@ internal sealed class SchemaCommand : Command
     // As it is, to the byte: it is our own text, and its descriptions hold what a terminal would see escaped.
     private int Run(ParseResult parsed)
     {
-        _terminal.Output.Write(parsed.GetValue(_closed) ? KejiSchema.ClosedText : KejiSchema.Text);
+        _terminal.Document(parsed.GetValue(_closed) ? KejiSchema.ClosedText : KejiSchema.Text);
         return ExitCodes.Success;
     }
 }

@@ -24,9 +24,12 @@ internal sealed class Terminal(TextWriter output, TextWriter error, CliHost host
     /// <summary>The one function that foreign text passes on its way to the terminal: controls, ESC and bidirectional marks become escapes.</summary>
     public static string Safe(string text) => TextSafety.Escape(text);
 
-    public void Line(string text) => output.Write(Safe(text) + "\n");
+    public void Line(string text) => output.Write(WorkflowCommand.Inert(Safe(text)) + "\n");
 
-    public void Error(string text) => error.Write($"keji: {Safe(text)}\n");
+    public void Error(string text) => error.Write(WorkflowCommand.Inert($"keji: {Safe(text)}") + "\n");
+
+    /// <summary>Writes what a function of its own format has made safe: JSON, SARIF, workflow commands.</summary>
+    public void Document(string text) => output.Write(text);
 
     /// <summary>A console of a width in cells; dispose it to flush what it has written.</summary>
     public Canvas Open(int? width = null)

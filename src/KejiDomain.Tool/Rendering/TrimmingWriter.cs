@@ -2,7 +2,7 @@ using System.Text;
 
 namespace KejiDomain.Tool.Rendering;
 
-/// <summary>Writes lines with LF, without the blanks that tables leave at their ends.</summary>
+/// <summary>Writes lines with LF, without the blanks that tables leave at their ends, and none that a build server would obey.</summary>
 internal sealed class TrimmingWriter(TextWriter inner, bool isTrimming) : TextWriter
 {
     private readonly StringBuilder _line = new();
@@ -30,7 +30,7 @@ internal sealed class TrimmingWriter(TextWriter inner, bool isTrimming) : TextWr
 
     private void End()
     {
-        var text = _line.ToString();
+        var text = WorkflowCommand.Inert(_line.ToString());
         inner.Write(isTrimming ? text.TrimEnd(' ', '\r') : text.TrimEnd('\r'));
         _line.Clear();
     }

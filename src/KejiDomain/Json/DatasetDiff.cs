@@ -120,7 +120,7 @@ public static class DatasetDiff
                 var left = DatasetKeys.Unique(before, keyOf);
                 var right = DatasetKeys.Unique(after, keyOf);
                 var pairs = Alignment.ByKey(left, right, [.. before.Select(DatasetKeys.NameOf)], [.. after.Select(DatasetKeys.NameOf)]);
-                Pairs(pairs, item, before, after, path, (index, isLeft) => isLeft ? left[index] : right[index]);
+                Pairs(pairs, item, before, after, path, (index, isLeft) => DatasetKeys.Short(isLeft ? left[index] : right[index], index));
             }
             else
             {

@@ -8,6 +8,8 @@ internal static class DatasetKeys
 {
     private const int LabelLength = 24;
 
+    private const int KeyLength = 200;
+
     /// <summary>What tells the records of a list apart, or null where nothing does.</summary>
     public static Func<JsonElement, string>? For(RecordContract contract) =>
         contract.Find("id") is not null ? static record => Text(record, "id")
@@ -39,6 +41,11 @@ internal static class DatasetKeys
 
         return keys;
     }
+
+    /// <summary>A key as a path shows it: one that is too long, which every path below would repeat, by its beginning and its place.</summary>
+    public static string Short(string key, int index) => key.Length <= KeyLength
+        ? key
+        : string.Create(CultureInfo.InvariantCulture, $"{key.AsSpan(0, char.IsHighSurrogate(key[KeyLength - 1]) ? KeyLength - 1 : KeyLength)}… #{index}");
 
     /// <summary>The Chinese name or title of a thing, or null.</summary>
     public static string? NameOf(JsonElement record) =>

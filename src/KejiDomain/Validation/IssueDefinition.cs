@@ -38,6 +38,8 @@ public sealed record IssueDefinition
 
     internal static bool Has(string code) => Table.ByCode.ContainsKey(code);
 
+    internal static IssueDefinition? Find(string code) => Table.ByCode.GetValueOrDefault(code);
+
     private static class Table
     {
         public static ValueList<IssueDefinition> All { get; } = EmbeddedTable.Rows("issues.tsv").Skip(1).Select(cells => new IssueDefinition
