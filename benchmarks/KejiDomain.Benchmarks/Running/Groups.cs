@@ -1,4 +1,5 @@
 using KejiDomain.Benchmarks.Geography;
+using KejiDomain.Benchmarks.Lines;
 using KejiDomain.Benchmarks.Reading;
 using KejiDomain.Benchmarks.Validating;
 using KejiDomain.Benchmarks.Values;
@@ -16,7 +17,8 @@ public static class Groups
         new("gazetteer by name", typeof(DictionaryByName), () => new DictionaryByName(), () => new GazetteerByName()),
         new("gazetteer in running text", typeof(GazetteerScan), () => new GazetteerScan()),
         new("gazetteer loaded again", typeof(GazetteerLoad), () => new GazetteerLoad()),
-        new("read", typeof(BareRead), () => new TokenScan(), () => new ValueScan(), () => new BareRead(), () => new TypedRead(), () => new MetadataRead()),
+        new("read", typeof(BareRead), () => new TokenScan(), () => new ValueScan(), () => new BareRead(), () => new TypedRead(), () => new DefaultRead(), () => new MetadataRead()),
+        new("lines", typeof(OneByOne), () => new OneByOne(), () => new LinesRead()),
         new("write", typeof(BareWrite), () => new TokenWrite(), () => new BareWrite(), () => new TypedWrite()),
         new("validate", typeof(TypedRead), () => new TypedRead(), () => new ReadAndCheck(), () => new AllRules()),
     ];
