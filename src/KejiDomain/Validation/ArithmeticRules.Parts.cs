@@ -17,33 +17,45 @@ internal sealed partial class ArithmeticRules
         }
 
         var key = FigureKey.Of(figure);
-        var indicator = key.Indicator;
-        for (var i = 0; i < 4; i++)
+        CheckDimensions(figure, key, measure, isOwn: true);
+        for (var indicator = key.Indicator; ; indicator = Indicator.Parse(indicator.Definition!.Broader!))
         {
-            var place = key.Place;
-            for (var j = 0; j < 4; j++)
+            if (_figures.HasIndicator(indicator))
             {
-                var whole = key with { Indicator = indicator, Place = place };
-                CheckDimensions(figure, whole, measure);
-                if (key.Subject is not null && place is not null)
+                CheckPlaces(figure, key with { Indicator = indicator }, measure);
+                if (key.Place is null && indicator != key.Indicator)
                 {
-                    CheckDimensions(figure, whole with { Subject = null }, measure);
+                    CheckDimensions(figure, key with { Indicator = indicator }, measure, isOwn: false);
                 }
-
-                if (Above(place) is not { } wider)
-                {
-                    break;
-                }
-
-                place = wider;
             }
 
-            if (indicator.Definition?.Broader is not { } broader)
+            if (indicator.Definition?.Broader is null)
             {
                 return;
             }
+        }
+    }
 
-            indicator = Indicator.Parse(broader);
+    private void CheckPlaces(SeriesFigure figure, FigureKey key, Measure measure)
+    {
+        var isOwn = key.Indicator == figure.Series.Indicator;
+        for (var place = key.Place; place is { } at; place = Above(place))
+        {
+            if (!_figures.HasPlace(at))
+            {
+                continue;
+            }
+
+            var whole = key with { Place = at };
+            if (!isOwn || at != figure.Series.Place)
+            {
+                CheckDimensions(figure, whole, measure, isOwn: false);
+            }
+
+            if (key.Subject is not null)
+            {
+                CheckDimensions(figure, whole with { Subject = null }, measure, isOwn: false);
+            }
         }
     }
 
@@ -63,9 +75,9 @@ internal sealed partial class ArithmeticRules
         return wider;
     }
 
-    private void CheckDimensions(SeriesFigure figure, FigureKey whole, Measure measure)
+    private void CheckDimensions(SeriesFigure figure, FigureKey whole, Measure measure, bool isOwn)
     {
-        if (!_figures.MayHave(whole))
+        if (!_figures.MayHaveOther(whole, isOwn))
         {
             return;
         }
@@ -74,8 +86,13 @@ internal sealed partial class ArithmeticRules
         Widen(figure, whole, measure, 0);
         if (flow >= 0 && Is(whole.Dimensions[flow].Codes, Flow.New))
         {
-            Widen(figure, whole with { Flow = new(flow, Flow.Stock.ToString()) }, measure, 0);
-            Widen(figure, whole with { Flow = new(flow, Flow.Cumulative.ToString()) }, measure, 0);
+            foreach (var total in (ReadOnlySpan<Flow>)[Flow.Stock, Flow.Cumulative])
+            {
+                if (_figures.HasCode(total.ToString()))
+                {
+                    Widen(figure, whole with { Flow = new(flow, total.ToString()) }, measure, 0);
+                }
+            }
         }
     }
 
@@ -100,8 +117,12 @@ internal sealed partial class ArithmeticRules
             var code = list.Find(dimension.Codes[0].ToString())?.Broader;
             for (var steps = 0; code is not null && steps < 4; steps++)
             {
-                var replacement = new FigureKey.Replacement(i, code);
-                Widen(figure, dimension.Dimension == Dimension.Level ? whole with { Level = replacement } : whole with { Class = replacement }, measure, i + 1);
+                if (_figures.HasCode(code))
+                {
+                    var replacement = new FigureKey.Replacement(i, code);
+                    Widen(figure, dimension.Dimension == Dimension.Level ? whole with { Level = replacement } : whole with { Class = replacement }, measure, i + 1);
+                }
+
                 code = list.Find(code)?.Broader;
             }
         }

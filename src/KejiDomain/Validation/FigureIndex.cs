@@ -130,7 +130,13 @@ internal sealed class FigureIndex
 
     private readonly HashSet<int>.AlternateLookup<FigureKey> _lookup;
 
-    private readonly HashSet<int> _groups;
+    private readonly Dictionary<int, int> _groups;
+
+    private readonly HashSet<PlaceReference> _places = [];
+
+    private readonly HashSet<Indicator> _indicators;
+
+    private readonly HashSet<string> _codes = new(StringComparer.Ordinal);
 
     public FigureIndex(PolicyDataset dataset)
     {
@@ -144,15 +150,31 @@ internal sealed class FigureIndex
         _byKey = new(count, new Comparer(_figures));
         _lookup = _byKey.GetAlternateLookup<FigureKey>();
         _groups = new(count);
+        _indicators = new(dataset.Series.Count);
         var at = 0;
         for (var i = 0; i < dataset.Series.Count; i++)
         {
             var series = dataset.Series[i];
+            _indicators.Add(series.Indicator);
+            foreach (var dimension in series.Dimensions)
+            {
+                if (dimension.Codes.Count == 1)
+                {
+                    _codes.Add(dimension.Codes[0].ToString());
+                }
+            }
+
+            if (series.Place is { } place)
+            {
+                _places.Add(place);
+            }
+
             for (var j = 0; j < series.Observations.Count; j++)
             {
                 _figures[at] = new(series, series.Observations[j], i, j);
                 _byKey.Add(at);
-                _groups.Add(Group(FigureKey.Of(_figures[at])));
+                var group = Group(FigureKey.Of(_figures[at]));
+                _groups[group] = _groups.GetValueOrDefault(group) + 1;
                 at++;
             }
         }
@@ -183,8 +205,15 @@ internal sealed class FigureIndex
         return false;
     }
 
-    /// <summary>Whether there may be a figure that has all of a key but its dimensions; a wrong yes only costs time.</summary>
-    public bool MayHave(FigureKey key) => _groups.Contains(Group(key));
+    /// <summary>Whether there may be another figure that has all of a key but its dimensions; a wrong yes only costs time.</summary>
+    public bool MayHaveOther(FigureKey key, bool isOwn) => _groups.GetValueOrDefault(Group(key)) > (isOwn ? 1 : 0);
+
+    public bool HasPlace(PlaceReference place) => _places.Contains(place);
+
+    /// <summary>Whether a series has a code alone along some dimension.</summary>
+    public bool HasCode(string code) => _codes.Contains(code);
+
+    public bool HasIndicator(Indicator indicator) => _indicators.Contains(indicator);
 
     private static int Group(FigureKey key) => HashCode.Combine(key.Indicator, key.Place, key.Subject, key.Period, key.Modality);
 
