@@ -107,7 +107,7 @@ public static class KejiTables
     }
 
     /// <summary>Reads the figures of a csv set back (读回): equal series with equal figures, claims and evidence.</summary>
-    /// <param name="folder">The folder with <c>observations.csv</c>, <c>claims.csv</c> and <c>evidence.csv</c>.</param>
+    /// <param name="folder">The folder with <c>datasets.csv</c>, <c>observations.csv</c>, <c>claims.csv</c> and <c>evidence.csv</c>.</param>
     /// <exception cref="InvalidDataException">A cell is not what its column holds; the message names table, line and column.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
     public static ValueList<DatasetSeries> ReadCsv(string folder)
@@ -141,5 +141,30 @@ public static class KejiTables
             output.Write(buffer.WrittenSpan);
             buffer.ResetWrittenCount();
         }
+    }
+
+    /// <summary>Writes a report in Markdown for each city (城市报告), with a table for each concept, in one pass over the data sets.</summary>
+    /// <param name="datasets">The data sets, one or many.</param>
+    /// <param name="append">Opens the file of a name such as <c>410600.md</c> at its end; it is asked for the same name again where a city has several data sets. The stream is closed each time.</param>
+    public static void WriteMarkdown(IEnumerable<PolicyDataset> datasets, Func<string, Stream> append)
+    {
+        ArgumentNullException.ThrowIfNull(datasets);
+        ArgumentNullException.ThrowIfNull(append);
+        var begun = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var dataset in datasets)
+        {
+            var name = MarkdownReport.FileName(dataset);
+            var text = MarkdownReport.Of(new DatasetView(dataset), withCity: begun.Add(name));
+            using var stream = append(name);
+            stream.Write(System.Text.Encoding.UTF8.GetBytes(text));
+        }
+    }
+
+    /// <summary>The report on one data set in Markdown (报告).</summary>
+    /// <param name="dataset">The data set.</param>
+    public static string ToMarkdown(PolicyDataset dataset)
+    {
+        ArgumentNullException.ThrowIfNull(dataset);
+        return MarkdownReport.Of(new DatasetView(dataset), withCity: true);
     }
 }

@@ -68,7 +68,7 @@ internal static class CsvSetReader
 
     private static ValueList<DatasetSeries> ReadObservations(Func<string, Stream> open, Dictionary<Address, List<Claim>> claims, Dictionary<Address, List<Evidence>> evidence)
     {
-        var datasets = new Dictionary<DatasetId, Dictionary<string, (IndicatorSeries Series, List<Observation> Observations)>>();
+        var datasets = ReadDatasets(open);
         using var stream = open(FigureTables.Observations.FileName);
         using var table = new CsvTableReader(FigureTables.Observations, stream);
         while (table.Read())
@@ -77,7 +77,7 @@ internal static class CsvSetReader
             var key = table.Required("series_key");
             if (!datasets.TryGetValue(dataset, out var series))
             {
-                datasets.Add(dataset, series = new(StringComparer.Ordinal));
+                datasets.Add(dataset, series = NoSeries());
             }
 
             if (!series.TryGetValue(key, out var one))
@@ -104,6 +104,22 @@ internal static class CsvSetReader
             Series = d.Value.Values.Select(s => s.Series with { Observations = s.Observations.ToValueList() }).ToValueList(),
         }).ToValueList();
     }
+
+    // A data set without a figure is one nevertheless.
+    private static Dictionary<DatasetId, Dictionary<string, (IndicatorSeries Series, List<Observation> Observations)>> ReadDatasets(Func<string, Stream> open)
+    {
+        var datasets = new Dictionary<DatasetId, Dictionary<string, (IndicatorSeries Series, List<Observation> Observations)>>();
+        using var stream = open(EntityTables.Datasets.FileName);
+        using var table = new CsvTableReader(EntityTables.Datasets, stream);
+        while (table.Read())
+        {
+            datasets.TryAdd(table.Value<DatasetId>("dataset"), NoSeries());
+        }
+
+        return datasets;
+    }
+
+    private static Dictionary<string, (IndicatorSeries Series, List<Observation> Observations)> NoSeries() => new(StringComparer.Ordinal);
 
     private static IndicatorSeries SeriesOf(CsvTableReader table, ValueList<Evidence> evidence) => new()
     {
