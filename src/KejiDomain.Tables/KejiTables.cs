@@ -167,4 +167,30 @@ public static class KejiTables
         ArgumentNullException.ThrowIfNull(dataset);
         return MarkdownReport.Of(new DatasetView(dataset), withCity: true);
     }
+
+    /// <summary>Writes the figures as SDMX-CSV 2.0 with their structure (SDMX 导出): <c>observations.csv</c>, <c>undated.csv</c> for periods that SDMX has no form for, and <c>structure.json</c> (SDMX-JSON 2.0.0).</summary>
+    /// <param name="datasets">The data sets, one or many.</param>
+    /// <param name="open">Opens the file of a name; the stream is closed in the end.</param>
+    /// <param name="options">Whether a byte order mark comes first in the csv files, or null for none.</param>
+    /// <remarks>A target is told by the dimension MODALITY, for SDMX has no status for it; claims and evidence beyond the spans are not carried.</remarks>
+    /// <exception cref="InvalidDataException">A text holds half of a surrogate pair.</exception>
+    public static void WriteSdmx(IEnumerable<PolicyDataset> datasets, Func<string, Stream> open, CsvOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(datasets);
+        ArgumentNullException.ThrowIfNull(open);
+        var codes = new SdmxCodes();
+        using (var datedStream = open("observations.csv"))
+        using (var undatedStream = open("undated.csv"))
+        using (var dated = new SdmxWriter(datedStream, SdmxWriter.Dated, codes, options ?? CsvOptions.Default))
+        using (var undated = new SdmxWriter(undatedStream, SdmxWriter.Undated, codes, options ?? CsvOptions.Default))
+        {
+            foreach (var row in LongTable(datasets))
+            {
+                (SdmxPeriod.Of(row.Period) is null ? undated : dated).Write(row);
+            }
+        }
+
+        using var structure = open("structure.json");
+        SdmxStructure.Write(structure, codes);
+    }
 }

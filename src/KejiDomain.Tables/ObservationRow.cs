@@ -48,6 +48,9 @@ public sealed class ObservationRow
     /// <summary>The place's name (地域名称), or null where there is no place or nobody names it.</summary>
     public string? PlaceName => Place is { } place ? _view.NameOf(place) : null;
 
+    /// <summary>The name of whoever the figure is of (主体名称), or null where that is the whole place.</summary>
+    public string? SubjectName => Series.Subject is { } subject ? _view.NameOf(subject) : null;
+
     /// <summary>The time as written (时期), or null.</summary>
     public ReportingPeriod? Period => Observation.Period;
 

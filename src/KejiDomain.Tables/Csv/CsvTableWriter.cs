@@ -29,7 +29,7 @@ internal sealed class CsvTableWriter : IDisposable
             {
                 _writer.WriteField(row[i] is not { } text ? string.Empty
                     : _table.Columns[i].Kind == ColumnKind.Number ? text
-                    : CsvGuard.Protect(WellFormed(text, i)));
+                    : CsvGuard.Protect(CsvGuard.RequireWellFormed(text, $"{_table.FileName}, column {_table.Columns[i].Name}")));
             }
 
             _writer.EndRecord();
@@ -37,18 +37,4 @@ internal sealed class CsvTableWriter : IDisposable
     }
 
     public void Dispose() => _writer.Dispose();
-
-    // The csv library would write a replacement character.
-    private string WellFormed(string text, int column)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsSurrogate(text[i]) && !(i + 1 < text.Length && char.IsSurrogatePair(text[i], text[++i])))
-            {
-                throw new InvalidDataException($"{_table.FileName}, column {_table.Columns[column].Name}: a text holds half of a surrogate pair.");
-            }
-        }
-
-        return text;
-    }
 }

@@ -24,7 +24,7 @@ internal static class FigureTables
         table.Text("indicator_zh", "指标名称", "Chinese name of the indicator", row => row.View.NameOf(row.Item.Indicator)?.Zh);
         table.Text("indicator_en", "指标英文名", "English name of the indicator", row => row.View.NameOf(row.Item.Indicator)?.En);
         table.Text("subject", "主体", "record whose figure it is, where that is not the whole place", row => row.Item.Series.Subject?.ToString());
-        table.Text("subject_name", "主体名称", "name of the subject", row => row.Item.Series.Subject is { } subject ? row.View.NameOf(subject) : null);
+        table.Text("subject_name", "主体名称", "name of the subject", row => row.Item.SubjectName);
         table.Text("dimensions", "维度", "all dimensions as dimension=code, several codes of one figure joined by +", row => row.Item.Series.Dimensions.ToString());
         foreach (var definition in Dimension.CodeList.Definitions)
         {

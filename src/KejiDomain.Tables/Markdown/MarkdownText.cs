@@ -8,7 +8,7 @@ namespace KejiDomain.Tables;
 internal static class MarkdownText
 {
     // What starts markup anywhere in CommonMark and its GitHub dialect.
-    private static readonly SearchValues<char> Markup = SearchValues.Create("\\`*_{}[]<>|&~$#!^@");
+    private static readonly SearchValues<char> Markup = SearchValues.Create("\\`*_{}[]<>|&~$!^@");
 
     // What would hide or reorder the text around it.
     private static readonly SearchValues<char> Invisible = SearchValues.Create(
@@ -42,12 +42,13 @@ internal static class MarkdownText
         return builder.ToString().TrimEnd(' ');
     }
 
-    // Bullets, numbers and rules count only at the beginning; addresses become links by themselves.
+    // Bullets, numbers and rules count only at the beginning; addresses and numbers of issues become links by themselves.
     private static bool StartsMarkup(string text, int at, StringBuilder before) => text[at] switch
     {
         '-' or '+' or '=' => before.Length == 0,
+        '#' => before.Length == 0 || before[^1] == ' ' || (at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])),
         '.' when EndsWith(before, "www") => true,
-        '.' or ')' => before.Length is > 0 and < 10 && IsNumber(before),
+        '.' or ')' => before.Length is > 0 and < 10 && IsNumber(before) && (at + 1 == text.Length || text[at + 1] is ' ' or '\t' or '\n' or '\r'),
         ':' => at + 2 < text.Length && text[at + 1] == '/' && text[at + 2] == '/',
         _ => false,
     };

@@ -10,7 +10,7 @@ internal static class Hostile
     public static readonly string[] Texts =
     [
         "=HYPERLINK(\"http://a.example\",\"x\")", "=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "'x", "''x", "'=x", "＝1", "＋1", "－1", "＠x", "＇x", "a,b\"c\"\nd\r\ne", "\nx", " x ", "#x", "\uFEFFx", "𠮷\u202Ex",
-        "x\u0000y", "\"", ",", "| a | b |", "<script>alert(1)</script>", "[a](javascript:b)", "**a** `b` ~~c~~", "1. a", "- a", "# a", "&lt;", "http://a.example www.a.example a@a.example", "absent", "\\", "$x$", "![a](b)", "---", "> a",
+        "x\u0000y", "\"", ",", "| a | b |", "<script>alert(1)</script>", "[a](javascript:b)", "**a** `b` ~~c~~", "1. a", "1.", "2)\na", "- a", "# a", "a ##", "a #1", "&lt;", "http://a.example www.a.example a@a.example", "absent", "\\", "$x$", "![a](b)", "---", "> a",
     ];
 
     // Members whose value is free text wherever they stand; a record's reference of the same name is never a plain text here.
