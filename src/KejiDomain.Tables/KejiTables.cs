@@ -1,8 +1,6 @@
-using System.Buffers;
-
 namespace KejiDomain.Tables;
 
-/// <summary>Exports of data sets (导出): tables, csv that reads back, JSON Lines, Markdown.</summary>
+/// <summary>Exports of data sets (导出): tables, csv that reads back, Markdown, SDMX; JSON Lines are written by <see cref="PolicyCorpus.WriteLines"/>.</summary>
 /// <remarks>Data sets are taken one by one and never held, so that a sequence of any length needs the memory of one. Safe to use from several threads.</remarks>
 public static class KejiTables
 {
@@ -123,24 +121,6 @@ public static class KejiTables
     {
         ArgumentNullException.ThrowIfNull(open);
         return CsvSetReader.Read(open);
-    }
-
-    /// <summary>Writes JSON Lines (逐行写出): the canonical compact form, one data set a line.</summary>
-    /// <param name="datasets">The data sets, one or many.</param>
-    /// <param name="output">Where the bytes go; it is left open.</param>
-    /// <exception cref="System.Text.Json.JsonException">A required value is empty, or a text holds half of a surrogate pair.</exception>
-    public static void WriteJsonLines(IEnumerable<PolicyDataset> datasets, Stream output)
-    {
-        ArgumentNullException.ThrowIfNull(datasets);
-        ArgumentNullException.ThrowIfNull(output);
-        var buffer = new ArrayBufferWriter<byte>();
-        foreach (var dataset in datasets)
-        {
-            KejiJson.WriteCompact(dataset, buffer);
-            buffer.Write("\n"u8);
-            output.Write(buffer.WrittenSpan);
-            buffer.ResetWrittenCount();
-        }
     }
 
     /// <summary>Writes a report in Markdown for each city (城市报告), with a table for each concept, in one pass over the data sets.</summary>

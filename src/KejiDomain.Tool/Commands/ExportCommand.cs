@@ -110,7 +110,7 @@ internal sealed class ExportCommand : Command
                 KejiTables.WriteCsv(KejiTables.Get("observations"), datasets, output, options);
                 break;
             case JsonLines:
-                KejiTables.WriteJsonLines(datasets, output);
+                PolicyCorpus.WriteLines(datasets, output);
                 break;
             default:
                 KejiTables.WriteMarkdown(datasets, _ => new TextStream(_terminal));
@@ -128,7 +128,7 @@ internal sealed class ExportCommand : Command
             case JsonLines:
                 using (var file = folder.Create("datasets.jsonl"))
                 {
-                    KejiTables.WriteJsonLines(datasets, file);
+                    PolicyCorpus.WriteLines(datasets, file);
                 }
 
                 break;

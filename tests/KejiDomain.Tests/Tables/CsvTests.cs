@@ -297,18 +297,6 @@ public sealed class CsvTests
         Assert.Equal(50, seen);
     }
 
-    [Fact]
-    public void Json_lines_have_one_canonical_data_set_each()
-    {
-        using var stream = new MemoryStream();
-        var all = Seeds().Select(row => Seed(row.Data)).ToArray();
-        KejiTables.WriteJsonLines(all, stream);
-        var lines = Encoding.UTF8.GetString(stream.ToArray()).Split('\n');
-        Assert.Equal(all.Length + 1, lines.Length);
-        Assert.Empty(lines[^1]);
-        Assert.Equal(all, lines[..^1].Select(line => KejiJson.Read(line).GetValueOrThrow()));
-    }
-
     internal static PolicyDataset Seed(string name) => KejiJson.Read(File.ReadAllBytes(Path.Combine(Repository.Seeds, name + ".json"))).GetValueOrThrow();
 
     private static int Column(string table, string name) => KejiTables.Get(table).Columns.Select(c => c.Name).ToList().IndexOf(name);
