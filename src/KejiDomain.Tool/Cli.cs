@@ -45,6 +45,7 @@ internal static class Cli
             new CiteCommand(terminal),
             new DiffCommand(terminal),
             new CoverageCommand(terminal),
+            new ExportCommand(terminal),
             new SchemaCommand(terminal),
             new ExplainCommand(terminal),
             new CodesCommand(terminal),

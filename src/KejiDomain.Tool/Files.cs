@@ -107,7 +107,7 @@ internal static class Files
         return true;
     });
 
-    private static T Guard<T>(string path, Func<T> action)
+    public static T Guard<T>(string path, Func<T> action)
     {
         try
         {

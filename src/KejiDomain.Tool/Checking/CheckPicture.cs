@@ -35,15 +35,15 @@ internal sealed class CheckPicture(IAnsiConsole console, Language language)
 
     private void WriteTable(IReadOnlyList<CheckedFile> files)
     {
-        var table = Tables.New(console);
+        var table = TerminalTables.New(console);
         var headings = files.Select(f => f.Counts()).FirstOrDefault(c => c.Count > 0) ?? [];
-        Tables.Column(table, Pick("data set", "数据集"));
+        TerminalTables.Column(table, Pick("data set", "数据集"));
         foreach (var (_, heading, zh, _) in headings)
         {
-            Tables.Column(table, Pick(heading, zh)).Alignment = Justify.Right;
+            TerminalTables.Column(table, Pick(heading, zh)).Alignment = Justify.Right;
         }
 
-        Tables.Column(table, Pick("verdict", "结论"));
+        TerminalTables.Column(table, Pick("verdict", "结论"));
         foreach (var file in files)
         {
             var counts = file.Counts();
@@ -55,7 +55,7 @@ internal sealed class CheckPicture(IAnsiConsole console, Language language)
             ]);
         }
 
-        Tables.Write(console, table);
+        TerminalTables.Write(console, table);
     }
 
     private void WriteIssues(CheckedFile file)

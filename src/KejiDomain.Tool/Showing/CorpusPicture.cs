@@ -56,12 +56,12 @@ internal sealed class CorpusPicture
     private void WriteDatasets()
     {
         Heading(Pick("Data sets", "数据集"));
-        var table = Tables.New(_console);
-        Tables.Column(table, Pick("place", "地域"));
-        Tables.Column(table, Pick("data set", "数据集"));
+        var table = TerminalTables.New(_console);
+        TerminalTables.Column(table, Pick("place", "地域"));
+        TerminalTables.Column(table, Pick("data set", "数据集"));
         foreach (var heading in new[] { Pick("figures", "数据"), Pick("printed", "有数值"), Pick("redacted", "隐去"), Pick("lost", "脱落"), Pick("claims only", "仅比较"), Pick("implied", "推算") })
         {
-            Tables.Column(table, heading).Alignment = Justify.Right;
+            TerminalTables.Column(table, heading).Alignment = Justify.Right;
         }
 
         foreach (var city in _cities)
@@ -82,7 +82,7 @@ internal sealed class CorpusPicture
             }
         }
 
-        Tables.Write(_console, table);
+        TerminalTables.Write(_console, table);
     }
 
     private void WriteFigures()
@@ -93,14 +93,14 @@ internal sealed class CorpusPicture
         }
 
         Heading(Pick("Indicators by place and period", "指标：按地域与时期"));
-        var table = Tables.New(_console);
-        Tables.Column(table, Pick("indicator", "指标"));
-        Tables.Column(table, Pick("period", "时期"));
+        var table = TerminalTables.New(_console);
+        TerminalTables.Column(table, Pick("indicator", "指标"));
+        TerminalTables.Column(table, Pick("period", "时期"));
         // Where there is little room, a place without a figure has its line among the data sets, and no column.
         var cities = _cities.Where(c => _console.Profile.Width >= WideEnough || c.Datasets.Any(d => !d.Series.IsEmpty)).ToArray();
         foreach (var city in cities)
         {
-            Tables.Column(table, city.Name);
+            TerminalTables.Column(table, city.Name);
         }
 
         var indicator = string.Empty;
@@ -129,7 +129,7 @@ internal sealed class CorpusPicture
             }
         }
 
-        Tables.Write(_console, table);
+        TerminalTables.Write(_console, table);
     }
 
     /// <summary>The printed figures by period and modality, and what is implied by period, earlier ones first.</summary>

@@ -141,7 +141,7 @@ internal sealed class DatasetPicture(IAnsiConsole console, PolicyDataset dataset
         var isApart = derived.Count > 0 && console.Profile.Width >= 100;
         if (isApart)
         {
-            Tables.Column(table, Pick("implied", "推算"));
+            TerminalTables.Column(table, Pick("implied", "推算"));
         }
 
         table.Columns[3].Alignment = Justify.Right;
@@ -456,10 +456,10 @@ internal sealed class DatasetPicture(IAnsiConsole console, PolicyDataset dataset
 
     private Table NewTable(params ReadOnlySpan<string> headings)
     {
-        var table = Tables.New(console);
+        var table = TerminalTables.New(console);
         foreach (var heading in headings)
         {
-            Tables.Column(table, heading);
+            TerminalTables.Column(table, heading);
         }
 
         return table;
@@ -486,7 +486,7 @@ internal sealed class DatasetPicture(IAnsiConsole console, PolicyDataset dataset
         {
             if (table.Rows.Count > 0)
             {
-                Tables.Write(console, table);
+                TerminalTables.Write(console, table);
             }
 
             return;

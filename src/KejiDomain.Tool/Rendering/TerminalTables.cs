@@ -4,7 +4,7 @@ using Spectre.Console.Rendering;
 namespace KejiDomain.Tool.Rendering;
 
 /// <summary>Tables as this tool draws them: a line below the headings on a terminal, hyphens elsewhere.</summary>
-internal static class Tables
+internal static class TerminalTables
 {
     private const int Gap = 1;
 

@@ -1,0 +1,11 @@
+namespace KejiDomain.Tables;
+
+/// <summary>How csv is written (csv 选项).</summary>
+public sealed record CsvOptions
+{
+    /// <summary>No byte order mark (默认).</summary>
+    public static CsvOptions Default { get; } = new();
+
+    /// <summary>Whether the file begins with the byte order mark (字节序标记) without which Excel takes Chinese for another encoding.</summary>
+    public bool ByteOrderMark { get; init; }
+}

@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+
+namespace KejiDomain.Tool.Exporting;
+
+/// <summary>Files that come into a folder together or not at all: written beside their places, and renamed in the end.</summary>
+internal sealed class ExportFolder : IDisposable
+{
+    private readonly string _folder;
+
+    private readonly bool _force;
+
+    private readonly string _suffix = $".{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}.tmp";
+
+    private readonly List<string> _names = [];
+
+    private readonly bool _isNew;
+
+    private bool _isDone;
+
+    public ExportFolder(string folder, bool force)
+    {
+        _folder = folder;
+        _force = force;
+        _isNew = !Directory.Exists(folder);
+        Files.Guard(folder, () => Directory.CreateDirectory(folder));
+    }
+
+    public Stream Create(string name)
+    {
+        var target = Path.Combine(_folder, name);
+        if (!_force && Path.Exists(target))
+        {
+            throw new CliException($"{target}: is there already; --force overwrites it");
+        }
+
+        var stream = Files.Guard(target, () => new FileStream(Temporary(name), FileMode.CreateNew, FileAccess.Write, FileShare.None));
+        _names.Add(name);
+        return stream;
+    }
+
+    /// <summary>The file to be written on at its end.</summary>
+    public Stream Append(string name) => !_names.Contains(name) ? Create(name)
+        : Files.Guard(Path.Combine(_folder, name), () => new FileStream(Temporary(name), FileMode.Append, FileAccess.Write, FileShare.None));
+
+    /// <summary>Puts all files into their places.</summary>
+    /// <returns>Their paths.</returns>
+    public IReadOnlyList<string> Commit()
+    {
+        foreach (var name in _names)
+        {
+            var target = Path.Combine(_folder, name);
+            Files.Guard(target, () =>
+            {
+                File.Move(Temporary(name), target, _force);
+                return true;
+            });
+        }
+
+        _isDone = true;
+        return [.. _names.Select(name => Path.Combine(_folder, name))];
+    }
+
+    public void Dispose()
+    {
+        foreach (var name in _names)
+        {
+            File.Delete(Temporary(name));
+        }
+
+        if (_isNew && !_isDone && !Directory.EnumerateFileSystemEntries(_folder).Any())
+        {
+            Directory.Delete(_folder);
+        }
+    }
+
+    private string Temporary(string name) => Path.Combine(_folder, $".{name}{_suffix}");
+}
