@@ -86,18 +86,18 @@ internal sealed class CheckPicture(IAnsiConsole console, Language language)
         }
 
         console.WriteLine();
-        var table = Tables.New(console);
-        Tables.Column(table, Pick("code", "代码"));
-        Tables.Column(table, Pick("count", "次数")).Alignment = Justify.Right;
-        Tables.Column(table, Pick("severity", "严重程度"));
-        Tables.Column(table, Pick("title", "标题"));
+        var table = TerminalTables.New(console);
+        TerminalTables.Column(table, Pick("code", "代码"));
+        TerminalTables.Column(table, Pick("count", "次数")).Alignment = Justify.Right;
+        TerminalTables.Column(table, Pick("severity", "严重程度"));
+        TerminalTables.Column(table, Pick("title", "标题"));
         foreach (var (definition, severity, count) in codes)
         {
             var (name, style) = Name(severity);
             table.AddRow(new Words(definition.Code), new Words(Labels.Number(count)), new Words(name, style), new Words(Pick(definition.Title, definition.TitleZh)));
         }
 
-        Tables.Write(console, table);
+        TerminalTables.Write(console, table);
     }
 
     private (string Name, Style Style) Name(Severity severity) => severity switch

@@ -85,10 +85,10 @@ internal sealed class CodesCommand : Command
 
     private static void Write(IAnsiConsole console, List<Column> columns)
     {
-        var table = Tables.New(console);
+        var table = TerminalTables.New(console);
         foreach (var column in columns)
         {
-            Tables.Column(table, column.Heading).Alignment = column.IsNumber ? Justify.Right : Justify.Left;
+            TerminalTables.Column(table, column.Heading).Alignment = column.IsNumber ? Justify.Right : Justify.Left;
         }
 
         for (var i = 0; i < columns[0].Cells.Count; i++)
@@ -96,7 +96,7 @@ internal sealed class CodesCommand : Command
             table.AddRow(columns.Select(c => new Words(c.Cells[i])));
         }
 
-        Tables.Write(console, table);
+        TerminalTables.Write(console, table);
     }
 
     private sealed record Column(string Heading, IReadOnlyList<string> Cells, bool IsNumber = false);

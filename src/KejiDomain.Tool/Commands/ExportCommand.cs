@@ -142,23 +142,23 @@ internal sealed class ExportCommand : Command
     }
 
     /// <summary>The data sets of the files, one by one; what is wrong with one is told and stops no other.</summary>
-    private sealed class Reading(IReadOnlyList<string> paths, Terminal terminal)
+    private sealed class Reading(IReadOnlyList<FoundFile> files, Terminal terminal)
     {
         public int ExitCode { get; private set; }
 
         public IEnumerable<PolicyDataset> Datasets()
         {
             var seen = new Dictionary<DatasetId, string>();
-            foreach (var path in paths)
+            foreach (var found in files)
             {
-                if (TryRead(path) is not { } dataset)
+                if (TryRead(found) is not { } dataset)
                 {
                     continue;
                 }
 
-                if (!seen.TryAdd(dataset.Id, path))
+                if (!seen.TryAdd(dataset.Id, found.Path))
                 {
-                    Fail(new($"{path}: the data set {dataset.Id} is in {seen[dataset.Id]} too", ExitCodes.Negative));
+                    Fail(new($"{found.Path}: the data set {dataset.Id} is in {seen[dataset.Id]} too", ExitCodes.Negative));
                     continue;
                 }
 
@@ -166,15 +166,15 @@ internal sealed class ExportCommand : Command
             }
         }
 
-        private PolicyDataset? TryRead(string path)
+        private PolicyDataset? TryRead(FoundFile found)
         {
             try
             {
-                var file = DatasetFile.Read(path, ReadMode.Lenient);
+                var file = DatasetFile.Read(found, ReadMode.Lenient);
                 var dataset = file.GetDataset(ExitCodes.Negative);
                 if (file.Result.IsLossy)
                 {
-                    terminal.Error($"{path}: members that this version does not know are not exported");
+                    terminal.Error($"{found.Path}: members that this version does not know are not exported");
                 }
 
                 return dataset;
