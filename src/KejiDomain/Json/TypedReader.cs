@@ -201,18 +201,10 @@ internal static unsafe partial class TypedReader
                 throw Refused();
             }
 
-            foreach (var value in values)
-            {
-                if (value.Dimension == dimension)
-                {
-                    throw Refused();
-                }
-            }
-
             reader.Read();
             values.Add(new() { Dimension = dimension, Codes = ReadOneOrMany<DimensionCode>(ref reader, cache, &ReadValue<DimensionCode>) });
         }
 
-        return values.Count > 0 ? SeriesDimensions.Create(values) : throw Refused();
+        return values.Count == 1 || (values.Count > 1 && values.DistinctBy(v => v.Dimension).Count() == values.Count) ? SeriesDimensions.Create(values) : throw Refused();
     }
 }

@@ -233,6 +233,15 @@ public sealed class ScaleTests
         Assert.Equal(IssueCodes.DocumentTooLarge, Assert.Single(result.Report.Issues).Code);
     }
 
+    [Fact]
+    public void No_document_changes_how_the_next_one_is_read()
+    {
+        // Three letters before the sign, three bytes of the first: the name of the source would be kept as what those bytes say.
+        Assert.False(KejiJson.Read(Head + "\"people\":[{\"id\":\"p\",\"name\":{\"zh\":\"x\"},\"evidence\":[\"甲乙丙#char=0,1\"]}]}").IsSuccess);
+        var next = KejiJson.Read(Head + "\"people\":[{\"id\":\"p\",\"name\":{\"zh\":\"甲\"},\"evidence\":[\"s1#char=0,1\"]}]}").GetValueOrThrow();
+        Assert.Equal("甲", next.People[0].Name.Zh);
+    }
+
     private static ValidationReport Check(string document) => Validator.Check(Encoding.UTF8.GetBytes(document)).Report;
 
     private static T InTime<T>(Func<T> action, int seconds = Seconds)
