@@ -124,6 +124,8 @@ internal readonly record struct FigureKey(Indicator Indicator, PlaceReference? P
 /// <summary>Finds the figures of a data set by what they are figures of, also where a dimension is left out. Making a key allocates nothing.</summary>
 internal sealed class FigureIndex
 {
+    private const int MaxCodes = 256;
+
     private readonly SeriesFigure[] _figures;
 
     private readonly HashSet<int> _byKey;
@@ -143,7 +145,7 @@ internal sealed class FigureIndex
         var count = 0;
         foreach (var series in dataset.Series)
         {
-            count += series.Observations.Count;
+            count += IsSmall(series.Dimensions) ? series.Observations.Count : 0;
         }
 
         _figures = new SeriesFigure[count];
@@ -169,7 +171,7 @@ internal sealed class FigureIndex
                 _places.Add(place);
             }
 
-            for (var j = 0; j < series.Observations.Count; j++)
+            for (var j = 0; j < series.Observations.Count && IsSmall(series.Dimensions); j++)
             {
                 _figures[at] = new(series, series.Observations[j], i, j);
                 _byKey.Add(at);
@@ -181,6 +183,18 @@ internal sealed class FigureIndex
     }
 
     public ReadOnlySpan<SeriesFigure> Figures => _figures;
+
+    // Every figure is looked up by all codes of its series: a series of thousands is no real one, and is related to nothing.
+    private static bool IsSmall(SeriesDimensions dimensions)
+    {
+        var codes = 0;
+        for (var i = 0; i < dimensions.Count && codes <= MaxCodes; i++)
+        {
+            codes += dimensions[i].Codes.Count;
+        }
+
+        return codes <= MaxCodes;
+    }
 
     /// <summary>The first figure of a key.</summary>
     public bool TryFind(FigureKey key, out SeriesFigure figure)

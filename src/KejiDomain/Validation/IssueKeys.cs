@@ -6,6 +6,10 @@ namespace KejiDomain.Validation;
 /// <summary>Says where an issue is by the keys of records, so that it is known again when records before it come and go.</summary>
 internal static class IssueKeys
 {
+    private const int MaxLength = 200;
+
+    private const int MaxDimensions = 64;
+
     /// <summary>The path with keys in place of positions: <c>$.series[high-tech-enterprises 410600 flow=stock].observations[2022 actual].claims[+34.4%]</c>.</summary>
     public static string Of(PolicyDataset dataset, string path)
     {
@@ -39,7 +43,14 @@ internal static class IssueKeys
         return TextSafety.Escape(key.ToString());
     }
 
-    private static string? KeyOf(object? record) => record switch
+    // A title may be a mebibyte long, and a thousand issues lie below it.
+    private static string? KeyOf(object? record)
+    {
+        var key = record is IndicatorSeries { Dimensions.Count: > MaxDimensions } ? null : WholeKeyOf(record);
+        return key is null || key.Length <= MaxLength ? key : key[..(char.IsHighSurrogate(key[MaxLength - 1]) ? MaxLength - 1 : MaxLength)] + "…";
+    }
+
+    private static string? WholeKeyOf(object? record) => record switch
     {
         IEntity entity => entity.Key.ToString(),
         Source source => source.Id.ToString(),

@@ -22,20 +22,20 @@ internal sealed class IssueSink(PolicyDataset dataset, ValidationOptions options
 
     public void Add(Issue issue)
     {
-        var placed = issue with
-        {
-            Key = IssueKeys.Of(dataset, issue.Path),
-            Path = dropped.Original(issue.Path),
-            Related = issue.Related.Select(dropped.Original).ToValueList(),
-        };
-        if ((OfAbsence.Contains(placed.Code) && dropped.HasHole(placed.Path)) || options.Rank(placed) is not { } ranked)
+        if ((OfAbsence.Contains(issue.Code) && dropped.HasHole(dropped.Original(issue.Path))) || options.Rank(issue) is not { } ranked)
         {
             return;
         }
 
         if (Issues.Count < capacity)
         {
-            Issues.Add(ranked);
+            // Keys and places are made only for what is listed.
+            Issues.Add(ranked with
+            {
+                Key = IssueKeys.Of(dataset, issue.Path),
+                Path = dropped.Original(issue.Path),
+                Related = issue.Related.Select(dropped.Original).ToValueList(),
+            });
         }
         else
         {

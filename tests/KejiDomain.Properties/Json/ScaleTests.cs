@@ -96,6 +96,14 @@ public sealed class ScaleTests
     }
 
     [Fact]
+    public void Many_codes_of_one_dimension_are_not_hashed_for_every_observation()
+    {
+        var codes = string.Join(',', Enumerable.Range(0, Many).Select(i => $"\"y{i}\""));
+        var observations = string.Join(',', Enumerable.Range(0, 5_000).Select(i => $"{{\"period\":\"2022\",\"modality\":\"actual\",\"ordinal\":{i + 1},\"measure\":{{\"amount\":1,\"unit\":\"count\"}},\"evidence\":[\"s1#char=0,1\"]}}"));
+        InTime(() => Check(Head + $"\"series\":[{{\"indicator\":\"high-tech-enterprises\",\"place\":\"410600\",\"dimensions\":{{\"class\":[{codes}]}},\"observations\":[{observations}]}}]}}"));
+    }
+
+    [Fact]
     public void Lists_without_keys_are_compared_within_a_budget()
     {
         string Document(int from) => Head + "\"programs\":[{\"id\":\"p\",\"kind\":\"action-plan\",\"name\":{\"zh\":\"x\"},\"outline\":["

@@ -42,7 +42,7 @@ public sealed class HostileInputTests : IDisposable
     public static TheoryData<string> Commands() =>
     [
         "check", "check --lang zh", "check --format json", "check --format github", "check --format sarif", "check --format github --lang zh", "check --sources", "show", "show --lang zh", "show --width 40",
-        "fmt --check", "fmt", "diff", "diff --full", "diff back", "cite", "coverage", "coverage texts", "explain", "codes", "schema", "unknown", "missing",
+        "fmt --check", "fmt", "diff", "diff --full", "diff back", "cite", "coverage", "coverage texts", "explain", "codes", "schema", "export csv", "export jsonl", "export markdown", "export sdmx-csv", "unknown", "missing",
     ];
 
     [Theory]
@@ -63,6 +63,7 @@ public sealed class HostileInputTests : IDisposable
             "explain" => ["explain", HostileDocument.Attack],
             "codes" => ["codes", HostileDocument.Attack],
             "schema" => ["schema"],
+            "export csv" or "export jsonl" or "export markdown" or "export sdmx-csv" => ["export", _file, "--to", command.Split(' ')[1], "--out", _folder.File("out"), "--force"],
             "unknown" => ["frobnicate" + HostileDocument.Attack, "::error::x"],
             "missing" => ["check", "/no/" + HostileDocument.Attack],
             _ => [command.Split(' ')[0], _file, .. command.Split(' ')[1..]],
@@ -75,6 +76,12 @@ public sealed class HostileInputTests : IDisposable
             Assert.DoesNotContain("unexpected", run.Error, StringComparison.Ordinal);
             Harmless(run.Error, mayCommand: false);
             Harmless(run.Output, mayCommand: command.Contains("github", StringComparison.Ordinal));
+
+            // A pipe gets the bytes of an export as they are; a terminal does not.
+            if (command is "export csv" or "export jsonl" or "export markdown")
+            {
+                Harmless(ToolRun.Of(host with { IsTerminal = true }, arguments[..4]).Output, mayCommand: false);
+            }
         }
     }
 
