@@ -24,7 +24,6 @@ internal sealed class IssueSink(PolicyDataset dataset, ValidationOptions options
     {
         var placed = issue with
         {
-            Key = IssueKeys.Of(dataset, issue.Path),
             Path = dropped.Original(issue.Path),
             Related = issue.Related.Select(dropped.Original).ToValueList(),
         };
@@ -35,7 +34,7 @@ internal sealed class IssueSink(PolicyDataset dataset, ValidationOptions options
 
         if (Issues.Count < capacity)
         {
-            Issues.Add(ranked);
+            Issues.Add(ranked with { Key = IssueKeys.Of(dataset, issue.Path) });
         }
         else
         {
