@@ -23,6 +23,12 @@ public sealed class TableTests
             Assert.Contains(definition.Certainty, new[] { "verified", "seed", "weak", "inferred", "unverified" });
             Assert.True(definition.Broader is null || (definition.Broader != definition.Code && list.Contains(definition.Broader)), $"{name} {definition.Code}: {definition.Broader}");
             Assert.False(definition.Since > definition.Until);
+            var above = definition.Broader;
+            for (var steps = 0; above is not null; steps++)
+            {
+                Assert.True(steps < 8, $"{name} {definition.Code}: what is broader leads back");
+                above = list.Find(above)!.Broader;
+            }
         }
     }
 
@@ -33,7 +39,13 @@ public sealed class TableTests
         {
             Assert.True(CodeList.Get("unit").Contains(indicator.GetExtra("unit")!), indicator.Code);
             Assert.True(indicator.GetExtra("denominator") is not { } denominator || CodeList.Get("indicator").Contains(denominator), indicator.Code);
+            Assert.True(indicator.GetExtra("numerator") is not { } numerator || (CodeList.Get("indicator").Contains(numerator) && indicator.GetExtra("denominator") is not null), indicator.Code);
             Assert.Contains(indicator.GetExtra("nominal"), new[] { "true", "false" });
+        }
+
+        foreach (var level in CodeList.Get("official-post").Definitions.Concat(CodeList.Get("recognition-class").Definitions).SelectMany(d => d.GetExtra("levels")?.Split('|') ?? []))
+        {
+            Assert.True(CodeList.Get("administrative-level").Contains(level), level);
         }
 
         foreach (var dimension in CodeList.Get("dimension").Definitions)

@@ -110,6 +110,44 @@ public sealed class ArithmeticRulesTests
         Assert.Empty(Derive(Indicator.TechContractValue, default, Samples.Observe("2022", Money(9999999999999999999999999999m, 1), Claim.YearOnYear(-99.99999999999m))));
     }
 
+    [Fact]
+    public void Ten_times_the_figures_take_no_hundred_times_as_long()
+    {
+        var parts = Enumerable.Range(0, 20_000).Select(i => Samples.Series(
+            Indicator.InnovationPlatforms,
+            SeriesDimensions.Create(
+                new DimensionValue { Dimension = Dimension.Class, Codes = [DimensionCode.Parse($"c{i}")] },
+                new DimensionValue { Dimension = Dimension.Flow, Codes = [DimensionCode.Parse("new")] },
+                new DimensionValue { Dimension = Dimension.Level, Codes = [DimensionCode.Parse("provincial")] }),
+            Samples.Observe("2022", Measure.Count(1))));
+        var run = Claim.YearOnYear(10) with { Run = new() { Years = int.MaxValue } };
+        var record = new Claim { Against = ClaimReference.OwnHistory, Word = ClaimWord.Most };
+        var rank = Claim.Rank(1, scope: PlaceReference.Parse("410000")) with { Run = new() { Years = int.MaxValue } };
+        var years = Enumerable.Range(0, 20_000).Select(i => Samples.Observe($"{2000 + (i % 20)}-{1 + (i % 12):D2}-{1 + (i % 28):D2}", Measure.Count(i), run, record, rank)).ToArray();
+        var dataset = Samples.Minimal([Samples.Series(Indicator.InnovationPlatforms, Samples.Dimensions(Flow.New), Samples.Observe("2022", Measure.Count(5))), .. parts, Samples.Series(Indicator.TechSmes, default, years)]);
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Contains(Validator.Validate(dataset, new() { Severities = new Dictionary<string, Severity?> { [IssueCodes.UnknownCode] = null } }).Issues, i => i.Code == IssueCodes.RecordContradicted);
+        Validator.Derive(dataset);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"took {clock.Elapsed}");
+    }
+
+    [Theory]
+    [InlineData(35, 0)]
+    [InlineData(13, 1)]
+    public void Parts_two_dimensions_below_a_whole_add_up_to_no_more(int whole, int issues)
+    {
+        DimensionValue Value(Dimension dimension, string code) => new() { Dimension = dimension, Codes = [DimensionCode.Parse(code)] };
+        IndicatorSeries Platforms(int count, params ReadOnlySpan<DimensionValue> dimensions) =>
+            Samples.Series(Indicator.InnovationPlatforms, SeriesDimensions.Create(dimensions), Samples.Observe("2022", Measure.Count(count)));
+        var dataset = Samples.Minimal(
+        [
+            Platforms(2, Value(Dimension.Class, "pilot-base"), Value(Dimension.Flow, "new"), Value(Dimension.Level, "provincial")),
+            Platforms(12, Value(Dimension.Class, "engineering-tech-research-center"), Value(Dimension.Flow, "new"), Value(Dimension.Level, "provincial")),
+            Platforms(whole, Value(Dimension.Flow, "new"), Value(Dimension.Level, "provincial-or-above")),
+        ]);
+        Assert.Equal(issues, Validator.Validate(dataset).Issues.Count(i => i.Code == IssueCodes.SumMismatch));
+    }
+
     private static ValueList<DerivedObservation> Derive(Indicator indicator, SeriesDimensions dimensions, params ReadOnlySpan<Observation> observations) =>
         Validator.Derive(Samples.Minimal([Samples.Series(indicator, dimensions, observations)]));
 
