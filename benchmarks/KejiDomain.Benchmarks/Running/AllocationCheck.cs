@@ -15,7 +15,7 @@ internal static class AllocationCheck
     {
         var table = Path.Combine(BenchmarkInput.Root(), "benchmarks", "allocations.tsv");
         var known = File.Exists(table)
-            ? File.ReadAllLines(table).Skip(1).Select(l => l.Split('\t')).ToDictionary(c => c[0], c => (Bytes: long.Parse(c[1], CultureInfo.InvariantCulture), Scans: double.Parse(c[2], CultureInfo.InvariantCulture)))
+            ? File.ReadAllLines(table).Skip(1).Select(l => l.Split('\t')).Where(c => c.Length == 3).ToDictionary(c => c[0], c => (Bytes: long.Parse(c[1], CultureInfo.InvariantCulture), Scans: double.Parse(c[2], CultureInfo.InvariantCulture)))
             : [];
         var lines = new List<string> { "workload\tbytes\tscans" };
         var failed = 0;
