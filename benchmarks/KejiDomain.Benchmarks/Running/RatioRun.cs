@@ -28,7 +28,7 @@ public static class RatioRun
             return 2;
         }
 
-        Console.WriteLine(Machine());
+        Console.WriteLine($"# {name ?? "all groups"}\n\n{Machine()}");
         var isMet = true;
         foreach (var group in chosen)
         {
