@@ -32,16 +32,25 @@ public readonly record struct SeriesDimensions : IReadOnlyList<DimensionValue>
     /// <exception cref="ArgumentException">A dimension is given twice or has no code.</exception>
     public static SeriesDimensions Create(IEnumerable<DimensionValue> values)
     {
+        ArgumentNullException.ThrowIfNull(values);
+        return TryCreate(values, out var dimensions) ? dimensions : throw new ArgumentException("A dimension is given twice or has no code.", nameof(values));
+    }
+
+    /// <summary>The map, or false where a dimension is given twice or has no code.</summary>
+    internal static bool TryCreate(IEnumerable<DimensionValue> values, out SeriesDimensions dimensions)
+    {
         var sorted = values.OrderBy(v => v.Dimension).ToValueList();
+        dimensions = default;
         for (var i = 0; i < sorted.Count; i++)
         {
             if (sorted[i].Codes.IsEmpty || (i > 0 && sorted[i - 1].Dimension == sorted[i].Dimension))
             {
-                throw new ArgumentException($"The dimension '{sorted[i].Dimension}' is given twice or has no code.", nameof(values));
+                return false;
             }
         }
 
-        return new(sorted);
+        dimensions = new(sorted);
+        return true;
     }
 
     /// <summary>The codes of a dimension; none where the series does not have it.</summary>

@@ -68,12 +68,12 @@ public readonly record struct ValueInterval(decimal? Low, decimal? High)
         var half = Precision(measure, amount);
         return (measure.Qualifier?.ToString()) switch
         {
-            "about" => new(value - Math.Max(half, Math.Abs(value) / 10), value + Math.Max(half, Math.Abs(value) / 10)),
-            "nearly" when value < 0 => new(value, value + Math.Max(half, -value / 10)),
-            "nearly" => new(value - Math.Max(half, value / 10), value),
+            "about" => new(Sum(value, -Math.Max(half, Math.Abs(value) / 10)), Sum(value, Math.Max(half, Math.Abs(value) / 10))),
+            "nearly" when value < 0 => new(value, Sum(value, Math.Max(half, -value / 10))),
+            "nearly" => new(Sum(value, -Math.Max(half, value / 10)), value),
             "over" or "exceeds" or "breaks-through" or "at-least" => new(value, null),
             "at-most" or "below" => new(null, value),
-            _ => new(value - half, value + half),
+            _ => new(Sum(value, -half), Sum(value, half)),
         };
     }
 

@@ -4,7 +4,7 @@ namespace KejiDomain.Tests.Tool;
 
 public sealed class CliTests
 {
-    private static readonly string[] Commands = ["check", "show", "fmt", "cite", "diff", "coverage", "schema", "explain", "codes"];
+    private static readonly string[] Commands = ["check", "show", "fmt", "cite", "diff", "coverage", "export", "schema", "explain", "codes"];
 
     [Fact]
     public void Help_names_every_command_and_the_exit_codes()
