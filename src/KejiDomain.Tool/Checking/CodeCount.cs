@@ -16,6 +16,13 @@ internal readonly record struct CodeCount(IssueDefinition Definition, Severity S
     // A rule of a user's own: its code is in no table of ours.
     private static IssueDefinition Unlisted(Issue issue) => new()
     {
-        Code = issue.Code, Severity = issue.Severity, Title = issue.Code, TitleZh = issue.Code, Message = issue.Message, MessageZh = issue.MessageZh, Help = string.Empty, HelpZh = string.Empty,
+        Code = issue.Code,
+        Severity = issue.Severity,
+        Title = issue.Code,
+        TitleZh = issue.Code,
+        Message = issue.Message,
+        MessageZh = issue.MessageZh,
+        Help = string.Empty,
+        HelpZh = string.Empty,
     };
 }
