@@ -27,10 +27,10 @@ public sealed record CodeDefinition
     /// <summary>The wider code of the same list (上位代码), or null.</summary>
     public required string? Broader { get; init; }
 
-    /// <summary>Where the definition comes from (来源).</summary>
+    /// <summary>Where the definition comes from (来源): a standard, a regulation, a data set of <c>seeds/</c>, or <c>field usage</c>.</summary>
     public required string Source { get; init; }
 
-    /// <summary>How sure it is (可靠程度): <c>verified</c>, <c>seed</c>, <c>weak</c>, <c>inferred</c> or <c>unverified</c>.</summary>
+    /// <summary>How sure it is (可靠程度): <c>verified</c> (read in the source), <c>seed</c> (met in a data set), <c>weak</c> (secondary), <c>inferred</c> or <c>unverified</c>.</summary>
     public required string Certainty { get; init; }
 
     internal IReadOnlyDictionary<string, string> Extra { get; init; } = new Dictionary<string, string>();

@@ -5,6 +5,8 @@ namespace KejiDomain.Tests.Consistency;
 
 public sealed class TableTests
 {
+    private static readonly HashSet<string> SeedNames = [.. Directory.EnumerateFiles(Repository.Seeds, "*.json").Select(path => Path.GetFileNameWithoutExtension(path))];
+
     public static TheoryData<string> Lists() => [.. CodeList.Names];
 
     [Theory]
@@ -21,6 +23,8 @@ public sealed class TableTests
             Assert.NotEmpty(definition.En);
             Assert.NotEmpty(definition.Source);
             Assert.Contains(definition.Certainty, new[] { "verified", "seed", "weak", "inferred", "unverified" });
+            Assert.Equal(definition.Certainty == "seed", SeedNames.Contains(definition.Source));
+            Assert.False(definition is { Certainty: "verified", Source: "field usage" or "model" }, $"{name} {definition.Code}: verified in what?");
             Assert.True(definition.Broader is null || (definition.Broader != definition.Code && list.Contains(definition.Broader)), $"{name} {definition.Code}: {definition.Broader}");
             Assert.False(definition.Since > definition.Until);
             var above = definition.Broader;
