@@ -107,6 +107,19 @@ internal static class Files
         return true;
     });
 
+    /// <summary>A file that is not there yet, to be written.</summary>
+    public static Stream Create(string path) => Guard(path, () => new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None));
+
+    /// <summary>A file that is there, to be written on at its end.</summary>
+    public static Stream Append(string path) => Guard(path, () => new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.None));
+
+    /// <summary>Puts a file in a place, over what is there only where that is wanted.</summary>
+    public static void Rename(string path, string target, bool overwrite) => Guard(target, () =>
+    {
+        File.Move(path, target, overwrite);
+        return true;
+    });
+
     public static T Guard<T>(string path, Func<T> action)
     {
         try

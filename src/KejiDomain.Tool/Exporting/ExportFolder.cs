@@ -33,14 +33,13 @@ internal sealed class ExportFolder : IDisposable
             throw new CliException($"{target}: is there already; --force overwrites it");
         }
 
-        var stream = Files.Guard(target, () => new FileStream(Temporary(name), FileMode.CreateNew, FileAccess.Write, FileShare.None));
+        var stream = Files.Create(Temporary(name));
         _names.Add(name);
         return stream;
     }
 
     /// <summary>The file to be written on at its end.</summary>
-    public Stream Append(string name) => !_names.Contains(name) ? Create(name)
-        : Files.Guard(Path.Combine(_folder, name), () => new FileStream(Temporary(name), FileMode.Append, FileAccess.Write, FileShare.None));
+    public Stream Append(string name) => _names.Contains(name) ? Files.Append(Temporary(name)) : Create(name);
 
     /// <summary>Puts all files into their places.</summary>
     /// <returns>Their paths.</returns>
@@ -48,12 +47,7 @@ internal sealed class ExportFolder : IDisposable
     {
         foreach (var name in _names)
         {
-            var target = Path.Combine(_folder, name);
-            Files.Guard(target, () =>
-            {
-                File.Move(Temporary(name), target, _force);
-                return true;
-            });
+            Files.Rename(Temporary(name), Path.Combine(_folder, name), _force);
         }
 
         _isDone = true;

@@ -32,7 +32,7 @@ internal sealed class TextStream(Terminal terminal) : Stream
         var text = letters.AsSpan(0, _decoder.GetChars(buffer, letters, flush: false));
         if (!terminal.Host.IsTerminal)
         {
-            terminal.Output.Write(text);
+            terminal.Data(text);
             return;
         }
 

@@ -26,6 +26,9 @@ internal sealed class Terminal(TextWriter output, TextWriter error, CliHost host
 
     public void Line(string text) => output.Write(WorkflowCommand.Inert(Safe(text)) + "\n");
 
+    /// <summary>Data for a file or a pipe, every letter as it is; a terminal gets lines.</summary>
+    public void Data(ReadOnlySpan<char> text) => output.Write(text);
+
     public void Error(string text) => error.Write(WorkflowCommand.Inert($"keji: {Safe(text)}") + "\n");
 
     /// <summary>Writes what a function of its own format has made safe: JSON, SARIF, workflow commands.</summary>
