@@ -6,7 +6,7 @@ internal static class GeneratedFiles
     /// <summary>The files of a part, or null where there is no such part.</summary>
     public static IEnumerable<GeneratedFile>? Make(string part, string root) => part switch
     {
-        "code" => TextValueSource.Make(root).Concat(IssueTableSource.Make(root)),
+        "code" => TextValueSource.Make(root).Concat(IssueTableSource.Make(root)).Concat(GlossarySource.Make(root)),
         "contract" => VisitorSource.Make().Concat(ReaderSource.Make()).Concat(WriterSource.Make()).Concat(BareSource.Make()).Concat(SchemaSource.Make(root)),
         _ => null,
     };
