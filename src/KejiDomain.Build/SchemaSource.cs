@@ -135,11 +135,13 @@ internal sealed class SchemaSource : IDisposable
                 break;
             case JsonShape.Literal literal:
                 Head(type);
-                _json.WriteString("type", "string");
-                _json.WriteStartArray("enum");
+                _json.WriteStartArray("anyOf");
                 foreach (var value in literal.Literals)
                 {
-                    _json.WriteStringValue(value);
+                    _json.WriteStartObject();
+                    _json.WriteString("const", value);
+                    _json.WriteString("description", _docs.OfField(type, FieldOf(type, value)));
+                    _json.WriteEndObject();
                 }
 
                 _json.WriteEndArray();
@@ -168,6 +170,9 @@ internal sealed class SchemaSource : IDisposable
                 throw new InvalidOperationException($"{type} has a shape that the schema does not know: {other}");
         }
     }
+
+    private static string FieldOf(Type type, string literal) =>
+        Enum.GetNames(type).Single(name => name.Equals(literal.Replace("-", string.Empty, StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
 
     private void Head(Type type)
     {

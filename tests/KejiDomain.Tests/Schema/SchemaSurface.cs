@@ -35,9 +35,9 @@ internal static class SchemaSurface
             var required = schema["required"]?.AsArray().Select(r => r!.GetValue<string>()).ToHashSet() ?? [];
             lines.AddRange(properties.Select(p => $"{name}.{p.Key} {(required.Contains(p.Key) ? "required" : "optional")} {Form(p.Value!.AsObject())}"));
         }
-        else if (schema["enum"] is JsonArray literals)
+        else if (schema["anyOf"] is JsonArray literals && literals.All(l => l!["const"] is not null))
         {
-            lines.AddRange(literals.Select(l => $"{name} literal {l!.GetValue<string>()}"));
+            lines.AddRange(literals.Select(l => $"{name} literal {l!["const"]!.GetValue<string>()}"));
         }
         else if (schema["anyOf"] is JsonArray choices && choices[0]!["const"] is not null)
         {
