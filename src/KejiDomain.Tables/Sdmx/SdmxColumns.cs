@@ -20,8 +20,8 @@ internal static class SdmxColumns
 
     public const string Value = "OBS_VALUE";
 
-    // A value that SDMX-CSV says to be missing on purpose; an empty cell says nothing.
-    private const string MissingValue = "#N/A";
+    // A value that is missing on purpose, declared as a sentinel; an empty cell says nothing.
+    public const string MissingValue = "#N/A";
 
     public static SdmxColumn[] Dimensions { get; } =
     [

@@ -63,16 +63,27 @@ internal static class SdmxStructure
         {
             json.WriteStartObject();
             Maintained(json, "CL_" + column.Id, column.Zh, column.En);
-            json.WriteStartArray("codes");
-            foreach (var (code, name) in codes.Lists.TryGetValue(column.Id, out var list) ? list : [])
-            {
-                json.WriteStartObject();
-                json.WriteString("id", code);
-                Names(json, CsvGuard.RequireWellFormed(name.Zh, column.Id), CsvGuard.RequireWellFormed(name.En ?? name.Zh, column.Id));
-                json.WriteEndObject();
-            }
+            Codes(json, column, codes);
+            json.WriteEndObject();
+        }
 
-            json.WriteEndArray();
+        json.WriteEndArray();
+    }
+
+    private static void Codes(Utf8JsonWriter json, SdmxColumn column, SdmxCodes codes)
+    {
+        // An empty list of codes is not valid; a list without a code has none.
+        if (!codes.Lists.TryGetValue(column.Id, out var list))
+        {
+            return;
+        }
+
+        json.WriteStartArray("codes");
+        foreach (var (code, name) in list)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", code);
+            Names(json, CsvGuard.RequireWellFormed(name.Zh, column.Id), CsvGuard.RequireWellFormed(name.En ?? name.Zh, column.Id));
             json.WriteEndObject();
         }
 
@@ -111,7 +122,7 @@ internal static class SdmxStructure
         foreach (var dimension in SdmxColumns.Dimensions)
         {
             json.WriteStartObject();
-            Component(json, dimension.Id, dimension.DataType, ++position);
+            Component(json, dimension.Id, dimension.DataType, position++);
             json.WriteEndObject();
         }
 
@@ -125,7 +136,7 @@ internal static class SdmxStructure
         else
         {
             json.WriteStartObject();
-            Component(json, SdmxColumns.UndatedPeriod, "String", ++position);
+            Component(json, SdmxColumns.UndatedPeriod, "String", position);
             json.WriteEndObject();
             json.WriteEndArray();
         }
@@ -184,6 +195,16 @@ internal static class SdmxStructure
         {
             json.WriteStartObject("format");
             json.WriteString("dataType", dataType);
+            if (id == SdmxColumns.Value)
+            {
+                json.WriteStartArray("sentinelValues");
+                json.WriteStartObject();
+                json.WriteString("value", SdmxColumns.MissingValue);
+                Names(json, "没有数值,原因见 MISSING_REASON;区间见 OBS_LOW、OBS_HIGH", "No value: MISSING_REASON says why; a range is in OBS_LOW and OBS_HIGH");
+                json.WriteEndObject();
+                json.WriteEndArray();
+            }
+
             json.WriteEndObject();
         }
 

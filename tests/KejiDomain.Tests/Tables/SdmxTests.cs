@@ -30,6 +30,17 @@ public sealed class SdmxTests
         Judge(Write(all), KejiTables.LongTable(all).Count());
     }
 
+    [Fact]
+    public void Nothing_to_export_is_a_valid_structure_too() => Judge(Write(), 0);
+
+    [Fact]
+    public void The_figures_without_a_form_are_those_whose_year_is_masked_or_not_given()
+    {
+        var without = Seeds().Select(row => CsvTests.Seed(row.Data)).SelectMany(d => KejiTables.LongTable(d)).Where(r => SdmxPeriod.Of(r.Period) is null).ToArray();
+        Assert.Equal(["anonymous-2023"], without.Select(r => r.Dataset.Id.ToString()).Distinct());
+        Assert.All(without, r => Assert.True(r.Period is not { } period || period.IsMasked || period.IsRecurring, r.Key));
+    }
+
     [Theory]
     [MemberData(nameof(Seeds))]
     public void Hostile_texts_stay_in_their_cells(string name)
@@ -120,10 +131,12 @@ public sealed class SdmxTests
     /// <summary>Reads the structure and holds every cell of the data against it, as a reader of SDMX would.</summary>
     private static void Judge(Dictionary<string, string> files, int count)
     {
-        var data = JsonNode.Parse(files["structure.json"])!["data"]!;
+        var message = JsonNode.Parse(files["structure.json"])!;
+        SdmxShape.Check(message);
+        var data = message["data"]!;
         var lists = data["codelists"]!.AsArray().ToDictionary(
             l => $"urn:sdmx:org.sdmx.infomodel.codelist.Codelist={l!["agencyID"]}:{l["id"]}({l["version"]})",
-            l => l!["codes"]!.AsArray().Select(c => (string)c!["id"]!).ToHashSet(StringComparer.Ordinal));
+            l => (l!["codes"]?.AsArray() ?? []).Select(c => (string)c!["id"]!).ToHashSet(StringComparer.Ordinal));
         Assert.All(lists.Values.SelectMany(c => c), code => Assert.Matches("^[A-Za-z0-9_@$-]+$", code));
         var scheme = data["conceptSchemes"]![0]!;
         var concepts = scheme["concepts"]!.AsArray().Select(c => $"urn:sdmx:org.sdmx.infomodel.conceptscheme.Concept={scheme["agencyID"]}:{scheme["id"]}({scheme["version"]}).{c!["id"]}").ToHashSet(StringComparer.Ordinal);
@@ -133,7 +146,7 @@ public sealed class SdmxTests
             var dataflow = Assert.Single(data["dataflows"]!.AsArray(), f => (string)f!["id"]! == flow)!;
             var components = Assert.Single(data["dataStructures"]!.AsArray(), s => ((string)dataflow["structure"]!).EndsWith($":{s!["id"]}({s["version"]})", StringComparison.Ordinal))!["dataStructureComponents"]!;
             var dimensions = components["dimensionList"]!["dimensions"]!.AsArray().ToList();
-            Assert.Equal(Enumerable.Range(1, dimensions.Count), dimensions.Select(d => (int)d!["position"]!));
+            Assert.Equal(Enumerable.Range(0, dimensions.Count), dimensions.Select(d => (int)d!["position"]!));
             var time = components["dimensionList"]!["timeDimension"];
             var keys = time is null ? dimensions : [.. dimensions, time];
             var attributes = components["attributeList"]!["attributes"]!.AsArray().ToList();
