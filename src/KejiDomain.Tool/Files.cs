@@ -8,8 +8,18 @@ internal readonly record struct FoundFile(string Path, bool IsListed);
 /// <summary>Files and folders; whatever goes wrong with them is one line.</summary>
 internal static class Files
 {
+    private const string JsonLines = ".jsonl";
+
+    /// <summary>Whether a file has a data set a line.</summary>
+    public static bool IsLines(string path) => Path.GetExtension(path) == JsonLines;
+
     /// <summary>The files themselves, and the data sets of the folders in ordinal order; each once.</summary>
-    public static IReadOnlyList<FoundFile> Expand(IEnumerable<string> paths)
+    public static IReadOnlyList<FoundFile> Expand(IEnumerable<string> paths) => Expand(paths, ".json");
+
+    /// <summary>The same, with the files that have a data set a line.</summary>
+    public static IReadOnlyList<FoundFile> ExpandWithLines(IEnumerable<string> paths) => Expand(paths, ".json", JsonLines);
+
+    private static FoundFile[] Expand(IEnumerable<string> paths, params string[] extensions)
     {
         var files = new List<FoundFile>();
         foreach (var path in paths)
@@ -20,7 +30,7 @@ internal static class Files
                 continue;
             }
 
-            var found = Guard(path, () => Directory.EnumerateFiles(path).Where(f => Path.GetExtension(f) == ".json").Order(StringComparer.Ordinal).ToArray());
+            var found = Guard(path, () => Directory.EnumerateFiles(path).Where(f => extensions.Contains(Path.GetExtension(f))).Order(StringComparer.Ordinal).ToArray());
             if (found.Length == 0)
             {
                 throw new CliException($"{path}: no data set (*.json) in this folder");
@@ -31,6 +41,9 @@ internal static class Files
 
         return [.. files.DistinctBy(f => f.Path, StringComparer.Ordinal)];
     }
+
+    /// <summary>A file to be read from its beginning.</summary>
+    public static Stream Open(string path) => Guard(path, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
 
     /// <summary>The bytes of a file, at most one more than a limit.</summary>
     public static byte[] ReadBytes(string path, int limit) => ReadBytes(new FoundFile(path, IsListed: false), limit);

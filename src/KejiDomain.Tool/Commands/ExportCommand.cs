@@ -69,7 +69,7 @@ internal sealed class ExportCommand : Command
 
     private int Run(ParseResult parsed)
     {
-        var reading = new Reading(Files.Expand(parsed.GetRequiredValue(_paths)), _terminal);
+        var reading = new Reading(Files.ExpandWithLines(parsed.GetRequiredValue(_paths)), _terminal);
         var format = parsed.GetRequiredValue(_format);
         var options = new CsvOptions { ByteOrderMark = parsed.GetValue(_mark) };
         try
@@ -149,16 +149,16 @@ internal sealed class ExportCommand : Command
         public IEnumerable<PolicyDataset> Datasets()
         {
             var seen = new Dictionary<DatasetId, string>();
-            foreach (var found in files)
+            foreach (var file in files.SelectMany(Read))
             {
-                if (TryRead(found) is not { } dataset)
+                if (TryTake(file) is not { } dataset)
                 {
                     continue;
                 }
 
-                if (!seen.TryAdd(dataset.Id, found.Path))
+                if (!seen.TryAdd(dataset.Id, file.Path))
                 {
-                    Fail(new($"{found.Path}: the data set {dataset.Id} is in {seen[dataset.Id]} too", ExitCodes.Negative));
+                    Fail(new($"{file.Path}: the data set {dataset.Id} is in {seen[dataset.Id]} too", ExitCodes.Negative));
                     continue;
                 }
 
@@ -166,18 +166,39 @@ internal sealed class ExportCommand : Command
             }
         }
 
-        private PolicyDataset? TryRead(FoundFile found)
+        private IEnumerable<DatasetFile> Read(FoundFile found) =>
+            Files.IsLines(found.Path) ? Try(() => Files.Open(found.Path)) is { } stream ? Lines(found.Path, stream) : []
+            : Try(() => DatasetFile.Read(found, ReadMode.Lenient)) is { } file ? [file]
+            : [];
+
+        private static IEnumerable<DatasetFile> Lines(string path, Stream stream)
+        {
+            using (stream)
+            {
+                foreach (var result in PolicyCorpus.ReadLines(stream, ReadMode.Lenient))
+                {
+                    yield return new(path, [], result);
+                }
+            }
+        }
+
+        private PolicyDataset? TryTake(DatasetFile file) => Try(() =>
+        {
+            var dataset = file.GetDataset(ExitCodes.Negative);
+            if (file.Result.IsLossy)
+            {
+                terminal.Error($"{file.Path}: members that this version does not know are not exported");
+            }
+
+            return dataset;
+        });
+
+        private T? Try<T>(Func<T> action)
+            where T : class
         {
             try
             {
-                var file = DatasetFile.Read(found, ReadMode.Lenient);
-                var dataset = file.GetDataset(ExitCodes.Negative);
-                if (file.Result.IsLossy)
-                {
-                    terminal.Error($"{found.Path}: members that this version does not know are not exported");
-                }
-
-                return dataset;
+                return action();
             }
             catch (CliException failure)
             {

@@ -11,7 +11,7 @@ internal sealed class ExportFolder : IDisposable
 
     private readonly string _suffix = $".{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}.tmp";
 
-    private readonly List<string> _names = [];
+    private readonly OrderedDictionary<string, bool> _names = new(StringComparer.Ordinal);
 
     private readonly bool _isNew;
 
@@ -34,29 +34,29 @@ internal sealed class ExportFolder : IDisposable
         }
 
         var stream = Files.Create(Temporary(name));
-        _names.Add(name);
+        _names.Add(name, true);
         return stream;
     }
 
     /// <summary>The file to be written on at its end.</summary>
-    public Stream Append(string name) => _names.Contains(name) ? Files.Append(Temporary(name)) : Create(name);
+    public Stream Append(string name) => _names.ContainsKey(name) ? Files.Append(Temporary(name)) : Create(name);
 
     /// <summary>Puts all files into their places.</summary>
     /// <returns>Their paths.</returns>
     public IReadOnlyList<string> Commit()
     {
-        foreach (var name in _names)
+        foreach (var name in _names.Keys)
         {
             Files.Rename(Temporary(name), Path.Combine(_folder, name), _force);
         }
 
         _isDone = true;
-        return [.. _names.Select(name => Path.Combine(_folder, name))];
+        return [.. _names.Keys.Select(name => Path.Combine(_folder, name))];
     }
 
     public void Dispose()
     {
-        foreach (var name in _names)
+        foreach (var name in _names.Keys)
         {
             File.Delete(Temporary(name));
         }
