@@ -1,4 +1,3 @@
-using BenchmarkDotNet.Running;
 using KejiDomain.Benchmarks.Lines;
 using KejiDomain.Benchmarks.Running;
 

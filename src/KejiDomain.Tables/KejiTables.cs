@@ -106,18 +106,18 @@ public static class KejiTables
 
     /// <summary>Reads the figures of a csv set back (读回): equal series with equal figures, claims and evidence.</summary>
     /// <param name="folder">The folder with <c>datasets.csv</c>, <c>observations.csv</c>, <c>claims.csv</c> and <c>evidence.csv</c>.</param>
-    /// <exception cref="InvalidDataException">A cell is not what its column holds; the message names table, line and column.</exception>
+    /// <returns>The series of each data set, and an issue for each row that is wrong, with its file, line and column.</returns>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public static ValueList<DatasetSeries> ReadCsv(string folder)
+    public static CsvReadResult ReadCsv(string folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
         return ReadCsv(name => File.OpenRead(Path.Combine(folder, name)));
     }
 
     /// <summary>Reads the figures of a csv set back (读回): equal series with equal figures, claims and evidence.</summary>
-    /// <param name="open">Opens the file of a name such as <c>observations.csv</c>.</param>
-    /// <exception cref="InvalidDataException">A cell is not what its column holds; the message names table, line and column.</exception>
-    public static ValueList<DatasetSeries> ReadCsv(Func<string, Stream> open)
+    /// <param name="open">Opens the file of a name such as <c>observations.csv</c>; one that is not UTF-8 is opened twice.</param>
+    /// <returns>The series of each data set, and an issue for each row that is wrong, with its file, line and column.</returns>
+    public static CsvReadResult ReadCsv(Func<string, Stream> open)
     {
         ArgumentNullException.ThrowIfNull(open);
         return CsvSetReader.Read(open);

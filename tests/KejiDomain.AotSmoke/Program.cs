@@ -46,7 +46,7 @@ static bool TablesRoundTrip(PolicyDataset dataset)
 {
     var files = new Dictionary<string, MemoryStream>();
     KejiTables.WriteCsv([dataset], name => files[name] = new MemoryStream());
-    var series = KejiTables.ReadCsv(name => new MemoryStream(files[name].ToArray()))[0].Series;
+    var series = KejiTables.ReadCsv(name => new MemoryStream(files[name].ToArray())).GetValueOrThrow()[0].Series;
     KejiTables.WriteSdmx([dataset], name => files["sdmx-" + name] = new MemoryStream());
     return series == dataset.Series && files["sdmx-structure.json"].ToArray().Length > 10_000 && KejiTables.ToMarkdown(dataset).Length > 1_000;
 }

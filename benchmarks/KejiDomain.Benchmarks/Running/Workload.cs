@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using BenchmarkDotNet.Attributes;
 
 namespace KejiDomain.Benchmarks.Running;
 

@@ -3,49 +3,55 @@ namespace KejiDomain.Tables;
 /// <summary>Puts series together again from figures, claims and evidence.</summary>
 internal static class CsvSetReader
 {
-    public static ValueList<DatasetSeries> Read(Func<string, Stream> open)
+    public static CsvReadResult Read(Func<string, Stream> open)
     {
-        var evidence = ReadEvidence(open);
-        var claims = ReadClaims(open, evidence);
-        return ReadObservations(open, claims, evidence);
+        var issues = new CsvIssues();
+        var evidence = ReadEvidence(open, issues);
+        var claims = ReadClaims(open, issues, evidence);
+        var datasets = ReadDatasets(open, issues);
+        ReadObservations(open, issues, datasets, claims, evidence);
+        claims.ReportOrphans(issues);
+        evidence.ReportOrphans(issues);
+        return new(
+            datasets.Select(d => new DatasetSeries
+            {
+                Dataset = d.Key,
+                Series = d.Value.Values.Select(s => s.Series with { Observations = s.Observations.ToValueList() }).ToValueList(),
+            }).ToValueList(),
+            issues.Report);
     }
 
-    private static Dictionary<Address, List<Evidence>> ReadEvidence(Func<string, Stream> open)
+    private static Attached<Evidence> ReadEvidence(Func<string, Stream> open, CsvIssues issues)
     {
-        var found = new Dictionary<Address, List<Evidence>>();
-        using var stream = open(FigureTables.Evidence.FileName);
-        using var table = new CsvTableReader(FigureTables.Evidence, stream);
-        while (table.Read())
+        var found = new Attached<Evidence>(FigureTables.Evidence);
+        CsvTableReader.Read(FigureTables.Evidence, issues, open, table =>
         {
             if (table.Text("kind") is FigureTables.ObservationKind or FigureTables.SeriesKind)
             {
-                Add(found, AddressOf(table), new()
+                found.Add(table, AddressOf(table), new()
                 {
-                    Cite = table.Text("cite") is { } cite ? table.Parse("cite", cite, Citations) : [],
+                    Cite = table.Text("cite") is { } cite ? CsvTableReader.Parse("cite", cite, Citations) : [],
                     Of = table.Optional<MemberPath>("of"),
                     Printed = table.Text("printed"),
-                    Basis = table.Text("basis") is { } basis ? table.Parse("basis", basis, Literals.Basis) : null,
-                    Missing = table.Text("missing") is { } missing ? table.Parse("missing", missing, Literals.Reason) : null,
+                    Basis = table.Text("basis") is { } basis ? CsvTableReader.Parse("basis", basis, Literals.Basis) : null,
+                    Missing = table.Text("missing") is { } missing ? CsvTableReader.Parse("missing", missing, Literals.Reason) : null,
                     Why = table.Text("why"),
                     Doubt = table.Text("doubt"),
                 });
             }
-        }
-
+        });
         return found;
     }
 
-    private static Dictionary<Address, List<Claim>> ReadClaims(Func<string, Stream> open, Dictionary<Address, List<Evidence>> evidence)
+    private static Attached<Claim> ReadClaims(Func<string, Stream> open, CsvIssues issues, Attached<Evidence> evidence)
     {
-        var found = new Dictionary<Address, List<Claim>>();
-        using var stream = open(FigureTables.Claims.FileName);
-        using var table = new CsvTableReader(FigureTables.Claims, stream);
-        while (table.Read())
+        var found = new Attached<Claim>(FigureTables.Claims);
+        CsvTableReader.Read(FigureTables.Claims, issues, open, table =>
         {
             if (table.Text("kind") == FigureTables.ObservationKind)
             {
                 var address = AddressOf(table);
-                Add(found, address with { At = null }, new()
+                found.Add(table, address with { At = null }, new()
                 {
                     Against = table.Value<ClaimReference>("against"),
                     Of = table.Optional<ClaimSubject>("of"),
@@ -58,75 +64,60 @@ internal static class CsvSetReader
                     Band = table.Optional<Band>("band"),
                     Word = table.Optional<ClaimWord>("word"),
                     Run = table.Text("run") is null ? null : new() { Years = table.Count("run_years") },
-                    Evidence = Of(evidence, address),
+                    Evidence = evidence.Of(address),
                 });
             }
-        }
-
+        });
         return found;
     }
 
-    private static ValueList<DatasetSeries> ReadObservations(Func<string, Stream> open, Dictionary<Address, List<Claim>> claims, Dictionary<Address, List<Evidence>> evidence)
-    {
-        var datasets = ReadDatasets(open);
-        using var stream = open(FigureTables.Observations.FileName);
-        using var table = new CsvTableReader(FigureTables.Observations, stream);
-        while (table.Read())
+    private static void ReadObservations(Func<string, Stream> open, CsvIssues issues, SeriesByDataset datasets, Attached<Claim> claims, Attached<Evidence> evidence) =>
+        CsvTableReader.Read(FigureTables.Observations, issues, open, table =>
         {
             var dataset = table.Value<DatasetId>("dataset");
             var key = table.Required("series_key");
-            if (!datasets.TryGetValue(dataset, out var series))
-            {
-                datasets.Add(dataset, series = NoSeries());
-            }
-
-            if (!series.TryGetValue(key, out var one))
-            {
-                series.Add(key, one = (SeriesOf(table, Of(evidence, new(dataset.ToString(), key, null))), []));
-            }
-
             var address = new Address(dataset.ToString(), table.Required("key"), null);
-            one.Observations.Add(new()
+
+            // Taken before anything of the row can be wrong: a row with an error is no reason to call its claims orphans.
+            var (own, said) = (claims.Of(address), evidence.Of(address));
+            var series = SeriesOf(table, evidence.Of(new(dataset.ToString(), key, null)));
+            var observation = new Observation
             {
                 Period = table.Optional<ReportingPeriod>("period"),
-                Modality = table.Parse("modality", table.Required("modality"), modality => Strength.Join(modality, table.Text("strength"))),
+                Modality = CsvTableReader.Parse("modality", table.Required("modality"), modality => Strength.Join(modality, table.Text("strength"))),
                 Ordinal = table.Count("ordinal"),
                 Measure = table.Measure(string.Empty),
-                Claims = Of(claims, address),
+                Claims = own,
                 Event = table.Optional<EventId>("event"),
-                Evidence = Of(evidence, address),
-            });
-        }
+                Evidence = said,
+            };
+            var known = datasets.Of(dataset);
+            if (!known.TryGetValue(key, out var one))
+            {
+                known.Add(key, one = (series, []));
+            }
+            else if (one.Series != series)
+            {
+                throw new CsvCellException("series_key", "indicator, place, subject or dimensions differ from those of the first row with this series_key");
+            }
 
-        return datasets.Select(d => new DatasetSeries
-        {
-            Dataset = d.Key,
-            Series = d.Value.Values.Select(s => s.Series with { Observations = s.Observations.ToValueList() }).ToValueList(),
-        }).ToValueList();
-    }
+            one.Observations.Add(observation);
+        });
 
     // A data set without a figure is one nevertheless.
-    private static Dictionary<DatasetId, Dictionary<string, (IndicatorSeries Series, List<Observation> Observations)>> ReadDatasets(Func<string, Stream> open)
+    private static SeriesByDataset ReadDatasets(Func<string, Stream> open, CsvIssues issues)
     {
-        var datasets = new Dictionary<DatasetId, Dictionary<string, (IndicatorSeries Series, List<Observation> Observations)>>();
-        using var stream = open(EntityTables.Datasets.FileName);
-        using var table = new CsvTableReader(EntityTables.Datasets, stream);
-        while (table.Read())
-        {
-            datasets.TryAdd(table.Value<DatasetId>("dataset"), NoSeries());
-        }
-
+        var datasets = new SeriesByDataset();
+        CsvTableReader.Read(EntityTables.Datasets, issues, open, table => datasets.Of(table.Value<DatasetId>("dataset")));
         return datasets;
     }
-
-    private static Dictionary<string, (IndicatorSeries Series, List<Observation> Observations)> NoSeries() => new(StringComparer.Ordinal);
 
     private static IndicatorSeries SeriesOf(CsvTableReader table, ValueList<Evidence> evidence) => new()
     {
         Indicator = table.Value<Indicator>("indicator"),
         Place = table.Optional<PlaceReference>("place"),
         Subject = table.Optional<Reference>("subject"),
-        Dimensions = table.Text("dimensions") is { } dimensions ? table.Parse("dimensions", dimensions, DimensionsOf) : [],
+        Dimensions = table.Text("dimensions") is { } dimensions ? CsvTableReader.Parse("dimensions", dimensions, DimensionsOf) : [],
         Observations = [],
         Evidence = evidence,
     };
@@ -143,18 +134,51 @@ internal static class CsvSetReader
 
     private static Address AddressOf(CsvTableReader table) => new(table.Required("dataset"), table.Required("record"), table.Text("at"));
 
-    private static void Add<T>(Dictionary<Address, List<T>> found, Address address, T item)
-    {
-        if (!found.TryGetValue(address, out var items))
-        {
-            found.Add(address, items = []);
-        }
+    private readonly record struct Address(string Dataset, string Record, string? At);
 
-        items.Add(item);
+    private sealed class SeriesByDataset : Dictionary<DatasetId, Dictionary<string, (IndicatorSeries Series, List<Observation> Observations)>>
+    {
+        public Dictionary<string, (IndicatorSeries Series, List<Observation> Observations)> Of(DatasetId dataset)
+        {
+            if (!TryGetValue(dataset, out var series))
+            {
+                Add(dataset, series = new(StringComparer.Ordinal));
+            }
+
+            return series;
+        }
     }
 
-    private static ValueList<T> Of<T>(Dictionary<Address, List<T>> found, Address address)
-        where T : notnull => found.TryGetValue(address, out var items) ? items.ToValueList() : [];
+    /// <summary>What rows of another table attach to figures; what nothing asks for is attached to nothing.</summary>
+    private sealed class Attached<T>(TableDefinition table)
+        where T : notnull
+    {
+        private readonly Dictionary<Address, (List<T> Items, CsvPlace Place)> _found = [];
 
-    private readonly record struct Address(string Dataset, string Record, string? At);
+        private readonly HashSet<Address> _asked = [];
+
+        public void Add(CsvTableReader row, Address address, T item)
+        {
+            if (!_found.TryGetValue(address, out var items))
+            {
+                _found.Add(address, items = ([], row.Place("record")));
+            }
+
+            items.Items.Add(item);
+        }
+
+        public ValueList<T> Of(Address address)
+        {
+            _asked.Add(address);
+            return _found.TryGetValue(address, out var items) ? items.Items.ToValueList() : [];
+        }
+
+        public void ReportOrphans(CsvIssues issues)
+        {
+            foreach (var (address, (_, place)) in _found.Where(f => !_asked.Contains(f.Key)))
+            {
+                issues.Add(IssueCodes.CsvOrphan, $"{table.FileName}#record", place, string.Join(' ', new[] { address.Record, address.At }.OfType<string>()));
+            }
+        }
+    }
 }

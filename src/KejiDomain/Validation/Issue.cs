@@ -16,7 +16,7 @@ public sealed record Issue
     /// <summary>The data set that it is about (数据集), where several were checked together.</summary>
     public DatasetId? Dataset { get; init; }
 
-    /// <summary>The place in the document (路径), for example <c>$.series[0].observations[1].measure</c>.</summary>
+    /// <summary>The place in the document (路径), for example <c>$.series[0].observations[1].measure</c>; in a csv set file and column, <c>claims.csv#against</c>.</summary>
     public required string Path { get; init; }
 
     /// <summary>The same place by the keys of records instead of their positions (定位键): it stays when records before it come and go.</summary>

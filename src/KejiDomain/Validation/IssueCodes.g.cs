@@ -75,6 +75,18 @@ public static class IssueCodes
     /// <summary>Readers disagree (读取器不一致).</summary>
     public const string ReaderDisagreement = "KD1023";
 
+    /// <summary>Not csv (不是 csv).</summary>
+    public const string CsvSyntax = "KD1024";
+
+    /// <summary>A column is not there (缺少列).</summary>
+    public const string CsvColumnMissing = "KD1025";
+
+    /// <summary>A cell is not what its column holds (单元格内容不合列的类型).</summary>
+    public const string CsvCell = "KD1026";
+
+    /// <summary>A row of nothing (行无所属).</summary>
+    public const string CsvOrphan = "KD1027";
+
     /// <summary>Not an identifier (不是标识).</summary>
     public const string InvalidIdentifier = "KD2001";
 

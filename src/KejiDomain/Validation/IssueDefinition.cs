@@ -36,6 +36,22 @@ public sealed record IssueDefinition
     public static IssueDefinition Get(string code) =>
         Table.ByCode.GetValueOrDefault(code) ?? throw new ArgumentException($"There is no issue code '{TextSafety.Excerpt(code)}'.", nameof(code));
 
+    /// <summary>An issue of this code (问题): the messages with what they name in their places, cut and made safe to print.</summary>
+    /// <param name="path">The place.</param>
+    /// <param name="arguments">What the message names.</param>
+    /// <exception cref="FormatException">The message has more places than there are arguments.</exception>
+    public Issue At(string path, params ReadOnlySpan<string> arguments)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var named = new IssueArgument[arguments.Length];
+        for (var i = 0; i < named.Length; i++)
+        {
+            named[i] = arguments[i];
+        }
+
+        return Issue.Of(Code, path, named);
+    }
+
     internal static bool Has(string code) => Table.ByCode.ContainsKey(code);
 
     internal static IssueDefinition? Find(string code) => Table.ByCode.GetValueOrDefault(code);

@@ -20,6 +20,14 @@ public sealed class ValidationReport
     /// <summary>The report without an issue (空报告).</summary>
     public static ValidationReport Empty { get; } = new([]);
 
+    /// <summary>The report that has some issues (汇总), in their order.</summary>
+    /// <param name="issues">The issues, however found.</param>
+    public static ValidationReport Of(params IEnumerable<Issue> issues)
+    {
+        ArgumentNullException.ThrowIfNull(issues);
+        return new(issues);
+    }
+
     /// <summary>The issues (问题).</summary>
     public ValueList<Issue> Issues { get; }
 

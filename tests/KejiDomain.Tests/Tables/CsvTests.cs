@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using KejiDomain.Json;
 using KejiDomain.Tables;
+using KejiDomain.Validation;
 
 namespace KejiDomain.Tests.Tables;
 
@@ -238,28 +239,78 @@ public sealed class CsvTests
     }
 
     [Theory]
-    [InlineData("observations.csv", ",2022,actual", ",2o22,actual", "column period")]
-    [InlineData("observations.csv", ",5,1,", ",five,1,", "column ordinal")]
-    [InlineData("observations.csv", ",modality,", ",mode,", "column modality")]
-    [InlineData("observations.csv", "minimal,410600", "minimal,\"410600", "observations.csv")]
-    [InlineData("claims.csv", "peers", "PEERS", "column against")]
-    [InlineData("evidence.csv", "s1#char=0,10", "s1#char=9,1", "column cite")]
-    public void A_broken_cell_is_named(string file, string good, string bad, string named)
+    [InlineData("observations.csv", ",2022,actual", ",2o22,actual", IssueCodes.CsvCell, "period", 2, "2o22,actual")]
+    [InlineData("observations.csv", ",5,1,", ",five,1,", IssueCodes.CsvCell, "ordinal", 2, "five,1,")]
+    [InlineData("observations.csv", ",modality,", ",mode,", IssueCodes.CsvColumnMissing, "modality", 1, "dataset,")]
+    [InlineData("observations.csv", "minimal,410600", "minimal,\"410600", IssueCodes.CsvSyntax, null, 2, "minimal,")]
+    [InlineData("observations.csv", "minimal,410600", "minimal,,410600", IssueCodes.CsvSyntax, null, 2, "minimal,")]
+    [InlineData("observations.csv", "minimal,410600", "minimal,\"\n410600\"", IssueCodes.CsvCell, "place", 2, "\"")]
+    [InlineData("claims.csv", "peers", "PEERS", IssueCodes.CsvCell, "against", 2, "PEERS,")]
+    [InlineData("claims.csv", "claims.0", "\"claims\n.0\"", null, null, 0, "")]
+    [InlineData("claims.csv", "|2022|", "|2021|", IssueCodes.CsvOrphan, "record", 2, "tech-contract-value|")]
+    [InlineData("evidence.csv", "s1#char=0,10", "s1#char=9,1", IssueCodes.CsvCell, "cite", 2, "\"s1#char=9,1\"")]
+    public void A_broken_file_gives_an_issue_with_its_place(string file, string good, string bad, string? code, string? column, int line, string there)
     {
         var observation = Samples.Observe("2022", Measure.Count(1), Claim.Rank(2)) with { Ordinal = 5 };
         var files = Write([Samples.Minimal([Samples.Series(Indicator.TechContractValue, [], observation)])]);
         var text = Encoding.UTF8.GetString(files[file]);
         Assert.Contains(good, text, StringComparison.Ordinal);
         files[file] = Encoding.UTF8.GetBytes(text.Replace(good, bad, StringComparison.Ordinal));
-        Assert.Contains(named, Assert.Throws<InvalidDataException>(() => KejiTables.ReadCsv(name => new MemoryStream(files[name]))).Message, StringComparison.Ordinal);
+        var read = KejiTables.ReadCsv(name => new MemoryStream(files[name]));
+        var expected = code is null ? [] : new[] { (code, column is null ? file : $"{file}#{column}", line) };
+        Assert.Equal(expected, read.Report.Issues.Where(i => i.Code != IssueCodes.CsvOrphan || code == i.Code).Select(i => (i.Code, i.Path, i.Line ?? 0)));
+        Assert.Equal(code is null, read.IsSuccess);
+        if (code is not null)
+        {
+            var issue = read.Report.Issues.First(i => i.Code == code);
+            Assert.StartsWith(there, Encoding.UTF8.GetString(files[file]).Split('\n')[line - 1][(issue.Column!.Value - 1)..], StringComparison.Ordinal);
+            Assert.Contains(issue.Message, Assert.Throws<InvalidDataException>(() => read.GetValueOrThrow()).Message, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
-    public void Invalid_utf8_is_refused()
+    public void A_row_that_is_wrong_costs_no_other()
+    {
+        var dataset = Samples.Minimal([Samples.Series(Indicator.TechContractValue, [], Samples.Observe("2021", Measure.Count(1)), Samples.Observe("2022", Measure.Count(2), Claim.Rank(1)), Samples.Observe("2023", Measure.Count(3)))]);
+        var files = Write([dataset]);
+        files["observations.csv"] = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(files["observations.csv"]).Replace(",2022,actual", ",2o22,actual", StringComparison.Ordinal));
+        var read = KejiTables.ReadCsv(name => new MemoryStream(files[name]));
+        Assert.Equal(IssueCodes.CsvCell, Assert.Single(read.Report.Issues).Code);
+        Assert.Null(read.Value);
+        Assert.Equal(["2021", "2023"], Assert.Single(Assert.Single(read.Partial).Series).Observations.Select(o => o.Period.ToString()));
+    }
+
+    [Fact]
+    public void Rows_of_one_series_that_disagree_on_it_are_told()
+    {
+        var dataset = Samples.Minimal([Samples.Series(Indicator.TechContractValue, [], Samples.Observe("2021", Measure.Count(1)), Samples.Observe("2022", Measure.Count(2)))]);
+        var files = Write([dataset]);
+        var lines = Encoding.UTF8.GetString(files["observations.csv"]).Split('\n');
+        lines[2] = lines[2].Replace("minimal,410600", "minimal,410700", StringComparison.Ordinal);
+        files["observations.csv"] = Encoding.UTF8.GetBytes(string.Join('\n', lines));
+        var issue = Assert.Single(KejiTables.ReadCsv(name => new MemoryStream(files[name])).Report.Issues);
+        Assert.Equal((IssueCodes.CsvCell, "observations.csv#series_key", 3), (issue.Code, issue.Path, issue.Line));
+    }
+
+    [Fact]
+    public void Invalid_utf8_has_its_place()
     {
         var files = Write([Seed("hebi-2023")]);
-        files["observations.csv"] = [.. files["observations.csv"], 0xFF, 0x0A];
-        Assert.Throws<InvalidDataException>(() => KejiTables.ReadCsv(name => new MemoryStream(files[name])));
+        var lines = files["observations.csv"].Count(b => b == (byte)'\n');
+        files["observations.csv"] = [.. files["observations.csv"], .. "鹤"u8, 0xFF, 0x0A];
+        var issue = KejiTables.ReadCsv(name => new MemoryStream(files[name])).Report.Issues[0];
+        Assert.Equal((IssueCodes.InvalidUtf8, "observations.csv", lines + 1, 2), (issue.Code, issue.Path, issue.Line, issue.Column));
+    }
+
+    [Fact]
+    public void Issues_beyond_the_limit_are_counted()
+    {
+        var many = Enumerable.Range(1, 1500).Select(n => Samples.Observe("2022", Measure.Count(n)) with { Ordinal = n }).ToArray();
+        var files = Write([Samples.Minimal([Samples.Series(Indicator.TechContractValue, [], many)])]);
+        files["observations.csv"] = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(files["observations.csv"]).Replace(",2022,actual", ",2o22,actual", StringComparison.Ordinal));
+        var issues = KejiTables.ReadCsv(name => new MemoryStream(files[name])).Report.Issues;
+        Assert.Equal((1001, IssueCodes.FurtherIssues), (issues.Count, issues[^1].Code));
+        Assert.Contains("500", issues[^1].Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -269,9 +320,9 @@ public sealed class CsvTests
         var target = Path.Combine(folder.Path, "new", "set");
         KejiTables.WriteCsv([Seed("hebi-2023")], target);
         Assert.Equal(KejiTables.All.Select(t => t.FileName).Order(StringComparer.Ordinal), Directory.GetFiles(target).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
-        Assert.Equal(Seed("hebi-2023").Series, Assert.Single(KejiTables.ReadCsv(target)).Series);
+        Assert.Equal(Seed("hebi-2023").Series, Assert.Single(KejiTables.ReadCsv(target).GetValueOrThrow()).Series);
         Assert.Throws<IOException>(() => KejiTables.WriteCsv([Seed("jilin-2024")], target));
-        Assert.Equal(Seed("hebi-2023").Series, Assert.Single(KejiTables.ReadCsv(target)).Series);
+        Assert.Equal(Seed("hebi-2023").Series, Assert.Single(KejiTables.ReadCsv(target).GetValueOrThrow()).Series);
     }
 
     [Fact]
@@ -324,7 +375,7 @@ public sealed class CsvTests
     private static ValueList<DatasetSeries> RoundTrip(IEnumerable<PolicyDataset> datasets, CsvOptions? options = null)
     {
         var files = Write(datasets, options);
-        return KejiTables.ReadCsv(name => new MemoryStream(files[name]));
+        return KejiTables.ReadCsv(name => new MemoryStream(files[name])).GetValueOrThrow();
     }
 
     private static int Nodes(JsonNode? node) => 1 + (node!["items"]?.AsArray().Sum(Nodes) ?? 0);

@@ -35,11 +35,12 @@ public sealed class ExplainCommandTests
             }
         }
 
-        // Limits, a missing text, a fault of our own, and what only a corpus shows.
+        // Limits, a missing text, a fault of our own, what only a corpus shows, and csv.
         string[] expected =
         [
             IssueCodes.DocumentTooLarge, IssueCodes.TextTooLong, IssueCodes.ListTooLong, IssueCodes.FurtherIssues, IssueCodes.ReaderDisagreement, IssueCodes.TextNotAtHand, IssueCodes.TooMuchToCompare,
             IssueCodes.PostsConflict, IssueCodes.SamePersonPerhaps, IssueCodes.StatedDifferently,
+            IssueCodes.CsvSyntax, IssueCodes.CsvColumnMissing, IssueCodes.CsvCell, IssueCodes.CsvOrphan,
         ];
         Assert.Empty(without.Except(expected));
     }

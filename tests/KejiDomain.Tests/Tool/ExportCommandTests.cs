@@ -47,7 +47,7 @@ public sealed class ExportCommandTests
         using var folder = new TemporaryFolder();
         Assert.Equal(0, ToolRun.Of("export", Repository.Seeds, "--to", "csv", "--bom", "--out", folder.Path).ExitCode);
         var seeds = Directory.GetFiles(Repository.Seeds, "*.json").Order(StringComparer.Ordinal).Select(f => KejiJson.Read(File.ReadAllBytes(f)).GetValueOrThrow());
-        Assert.Equal(seeds.Select(s => (s.Id, s.Series)), KejiTables.ReadCsv(folder.Path).Select(s => (s.Dataset, s.Series)));
+        Assert.Equal(seeds.Select(s => (s.Id, s.Series)), KejiTables.ReadCsv(folder.Path).GetValueOrThrow().Select(s => (s.Dataset, s.Series)));
         Assert.Equal([0xEF, 0xBB, 0xBF], File.ReadAllBytes(folder.File("claims.csv"))[..3]);
     }
 
