@@ -1,3 +1,4 @@
+using BenchmarkDotNet.Running;
 using KejiDomain.Benchmarks.Lines;
 using KejiDomain.Benchmarks.Running;
 

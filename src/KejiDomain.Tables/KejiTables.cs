@@ -4,6 +4,9 @@ namespace KejiDomain.Tables;
 /// <remarks>Data sets are taken one by one and never held, so that a sequence of any length needs the memory of one. Safe to use from several threads.</remarks>
 public static class KejiTables
 {
+    /// <summary>The file of the csv set that says what each column of each table holds (字段说明): <c>columns.csv</c>.</summary>
+    public const string ColumnsFileName = "columns.csv";
+
     /// <summary>All tables (全部表) of the csv set, in the order of its description.</summary>
     public static ValueList<TableDefinition> All { get; } =
     [
@@ -58,7 +61,7 @@ public static class KejiTables
         }
     }
 
-    /// <summary>Writes the csv set (写出全部表): all tables, a file each, in one pass over the data sets.</summary>
+    /// <summary>Writes the csv set (写出全部表): all tables, a file each, in one pass over the data sets, and <see cref="ColumnsFileName"/>.</summary>
     /// <param name="datasets">The data sets, one or many.</param>
     /// <param name="open">Opens the file of a name such as <c>observations.csv</c>; the stream is closed in the end.</param>
     /// <param name="options">Whether a byte order mark comes first, or null for none.</param>
@@ -67,6 +70,11 @@ public static class KejiTables
     {
         ArgumentNullException.ThrowIfNull(datasets);
         ArgumentNullException.ThrowIfNull(open);
+        using (var columns = open(ColumnsFileName))
+        {
+            CsvTableWriter.WriteColumns(columns, options ?? CsvOptions.Default);
+        }
+
         var streams = new List<Stream>();
         var writers = new List<CsvTableWriter>();
         try

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BenchmarkDotNet.Attributes;
 
 namespace KejiDomain.Benchmarks.Running;
 

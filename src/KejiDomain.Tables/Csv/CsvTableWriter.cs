@@ -12,13 +12,22 @@ internal sealed class CsvTableWriter : IDisposable
     public CsvTableWriter(TableDefinition table, Stream output, CsvOptions options)
     {
         _table = table;
-        _writer = CsvWriter.Create(output, new CsvWriterOptions { NewLine = "\n", WriteByteOrderMark = options.ByteOrderMark }, leaveOpen: true);
-        foreach (var column in table.Columns)
-        {
-            _writer.WriteField(column.Name);
-        }
+        _writer = Open(output, options);
+        Record(_writer, table.Columns.Select(c => c.Name));
+    }
 
-        _writer.EndRecord();
+    /// <summary>Writes what each column of each table holds.</summary>
+    public static void WriteColumns(Stream output, CsvOptions options)
+    {
+        using var writer = Open(output, options);
+        Record(writer, ["table", "column", "kind", "zh", "en"]);
+        foreach (var table in KejiTables.All)
+        {
+            foreach (var column in table.Columns)
+            {
+                Record(writer, [table.Name, column.Name, column.Kind == ColumnKind.Number ? "number" : "text", column.Zh, column.En]);
+            }
+        }
     }
 
     public void Write(DatasetView view)
@@ -37,4 +46,17 @@ internal sealed class CsvTableWriter : IDisposable
     }
 
     public void Dispose() => _writer.Dispose();
+
+    private static CsvWriter Open(Stream output, CsvOptions options) =>
+        CsvWriter.Create(output, new CsvWriterOptions { NewLine = "\n", WriteByteOrderMark = options.ByteOrderMark }, leaveOpen: true);
+
+    private static void Record(CsvWriter writer, IEnumerable<string> cells)
+    {
+        foreach (var cell in cells)
+        {
+            writer.WriteField(cell);
+        }
+
+        writer.EndRecord();
+    }
 }

@@ -37,7 +37,7 @@ internal sealed class MarkdownReport
 
         foreach (var source in dataset.Sources)
         {
-            Line($"- {Escape(Words(source.Id.ToString(), source.File.Name.ToString(), source.PublishedOn?.ToString(), source.Publisher is { } by ? _view.NameOf(by) : null))}");
+            Line($"- 来源 Source {Escape(Listed(source.Id.ToString(), source.File.Name.ToString(), source.PublishedOn?.ToString(), source.Publisher is { } by ? _view.NameOf(by) : null))}");
         }
 
         Line();
@@ -55,7 +55,7 @@ internal sealed class MarkdownReport
         Table("地域 Places", ["标识 Id", "名称 Name", "类别 Kind", "上级 Parent", "引文 Span"], Places());
         Table("阶段 Stages", ["记录 Record", "动词 Verb", "阶段 Phase", "时间 On", "主体 By", "引文 Span"], Stages());
         Table("其他主张 Other claims", ["记录 Record", "主张 Claim", "引文 Span"], OtherClaims());
-        Table("缺项 Gaps", ["记录 Record", "成员与原因 Members and reasons"], Gaps());
+        Table("缺项 Gaps", ["记录 Record", "位置 At", "成员与原因 Members and reasons"], Gaps());
         return _text.ToString();
     }
 
@@ -66,7 +66,7 @@ internal sealed class MarkdownReport
         [
             row.IndicatorName,
             row.PlaceName ?? row.Place?.ToString(),
-            Words(row.Series.Subject is { } subject ? _view.NameOf(subject) : null, string.Join(", ", row.Series.Dimensions.Select(DatasetView.NameOf))),
+            Scope(row),
             row.Period?.ToString(),
             ModalityOf(row.Observation.Modality),
             Figure(row.Observation.Measure),
@@ -80,7 +80,7 @@ internal sealed class MarkdownReport
         select (string?[])
         [
             row.IndicatorName,
-            string.Join(", ", row.Series.Dimensions.Select(DatasetView.NameOf)),
+            Scope(row),
             row.Period?.ToString(),
             Words(derived.Kind switch { DerivationKind.Base => "基数 base", DerivationKind.Target => "目标 target", _ => "总量 whole" }, derived.Period?.ToString()),
             derived.ToMeasure()?.ToCanonicalString(),
@@ -146,8 +146,16 @@ internal sealed class MarkdownReport
         [_view.NameOf(Reference.Parse(row.Placed.Record)), Said(row.Item), row.Placed.Span()]);
 
     // A figure says itself why it is not there; what else is missing is named by its record's evidence.
-    private IEnumerable<string?[]> Gaps() => _view.All.Where(p => p.Item is IStatement && p.Own.Any(e => e.Missing is not null)).Select(p => (string?[])
-        [Words(p.Record.Length == 0 ? p.Kind : p.Record, p.At), string.Join("; ", p.Own.Where(e => e.Missing is not null).Select(e => $"{e.Of?.ToString() ?? p.Kind}: {Reason(e.Missing!.Value)}"))]);
+    private IEnumerable<string?[]> Gaps()
+    {
+        var figures = _view.Observations.ToDictionary(row => row.Key, StringComparer.Ordinal);
+        return _view.All.Where(p => p.Item is IStatement && p.Own.Any(e => e.Missing is not null)).Select(p => (string?[])
+        [
+            p.Record.Length == 0 ? p.Kind : figures.TryGetValue(p.Record, out var row) ? Listed(row.IndicatorName, Scope(row), row.Period?.ToString(), ModalityOf(row.Observation.Modality)) : p.Record,
+            p.At,
+            string.Join("; ", p.Own.Where(e => e.Missing is not null).Select(e => $"{e.Of?.ToString() ?? p.Kind}: {Reason(e.Missing!.Value)}").Distinct()),
+        ]);
+    }
 
     private void Outlines()
     {
@@ -230,12 +238,19 @@ internal sealed class MarkdownReport
         claim.Scope is { } scope ? _view.NameOf(scope) ?? scope.ToString() : null,
         claim.Indicator is { } indicator ? _view.NameOf(indicator)?.Zh ?? indicator.ToString() : null,
         claim.Of is { } of && of != ClaimSubject.Value ? Label(of) : null,
-        claim.Measure is { } measure ? Figure(measure) : null,
+        claim.Measure is { } measure ? Rise(claim) + Figure(measure) : null,
         claim.Position is { } position ? string.Create(CultureInfo.InvariantCulture, $"第{position}") : null,
         claim.Band is { } band ? Label(band) : null,
         claim.Word is { } word ? Label(word) : null,
         claim.Field is { } field ? $"（共{Figure(field)}）" : null,
         claim.Run is { } run ? string.Create(CultureInfo.InvariantCulture, $"连续{run.Years?.ToString(CultureInfo.InvariantCulture) ?? "多"}年") : null);
+
+    // Growth of so many percent; a multiple, or a share, has no sign.
+    private static string Rise(Claim claim) =>
+        claim.Measure is { Amount: > 0 } measure && measure.Unit == UnitOfMeasure.Percent
+            && (claim.Against == ClaimReference.PreviousYear || claim.Against == ClaimReference.PreviousPeriod || claim.Against == ClaimReference.AnnualAverage || claim.Against == ClaimReference.EarlierPeriod)
+            ? "+"
+            : string.Empty;
 
     private string Listed(PartyList list) => Words(
         _view.NamesOf(list.Items),
@@ -249,6 +264,11 @@ internal sealed class MarkdownReport
 
     private static string Label<T>(T code)
         where T : struct, ICode<T> => code.Definition?.Zh ?? code.ToString() ?? string.Empty;
+
+    private string Scope(ObservationRow row) =>
+        Listed([row.Series.Subject is { } subject ? _view.NameOf(subject) : null, .. row.Series.Dimensions.Select(DatasetView.NameOf)]);
+
+    private static string Listed(params string?[] words) => string.Join(", ", words.Where(w => !string.IsNullOrEmpty(w)));
 
     private static string Words(params string?[] words) => string.Join(' ', words.Where(w => !string.IsNullOrEmpty(w)));
 

@@ -10,9 +10,19 @@ internal sealed class ExportCommand : Command
     private const string Summary = """
         Writes data sets as tables and reports (导出表与报告).
 
-        csv: with --out all tables, a file each; without it the long table of figures. jsonl: one data set a line. markdown: a report for each city.
-        sdmx-csv: the figures with their structure.json, so --out is needed.
-        csv：有 --out 时每表一个文件，否则只写指标长表；jsonl：每行一个数据集；markdown：每市一份报告；sdmx-csv：数据与结构两个文件，须有 --out。
+        csv: with --out all tables, a file each, and columns.csv that describes them; without it the long table of figures.
+        jsonl: one data set a line. markdown: a report for each city. sdmx-csv: the figures with their structure.json, so --out is needed.
+        PATH takes *.jsonl too, one data set a line; of a corpus of any length one data set is in memory.
+        csv：有 --out 时每表一个文件，另有字段说明 columns.csv，否则只写指标长表；jsonl：每行一个数据集；markdown：每市一份报告；
+        sdmx-csv：数据与结构文件，须有 --out。输入也可为 *.jsonl，逐个读取。
+
+        What is not there (缺失), and what is only planned (目标):
+          redacted 隐去, lost 丢失, blank 空白, unknown 不明:  csv missing=...;  jsonl "missing": "...";  markdown ［隐去 redacted］;
+            sdmx OBS_VALUE #N/A, OBS_STATUS Q (redacted) or O, MISSING_REASON
+          absent 未列 (only a claim):  csv missing=absent;  jsonl no measure;  markdown ［未列 absent］;  sdmx empty, O, absent
+          target 目标:  csv modality=target, strength=floor|plan|stretch;  jsonl "modality";  markdown and sdmx the modality. A target is no forecast:
+            sdmx says it by the dimension MODALITY with status A, and F is for forecasts only.
+
         Nothing is overwritten without --force, and nothing is left behind where a file cannot be read.
         Exit codes: 0 exported; 1 a file is no valid data set; 2 usage or I/O.
         退出码：0 已导出；1 有文件不是有效的数据集；2 用法或读写错误。

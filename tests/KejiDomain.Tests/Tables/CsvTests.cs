@@ -200,6 +200,15 @@ public sealed class CsvTests
     }
 
     [Fact]
+    public void Every_column_is_described_in_the_set()
+    {
+        var rows = Csv.Parse(Encoding.UTF8.GetString(Write([Seed("hebi-2023")])[KejiTables.ColumnsFileName]));
+        Assert.Equal(["table", "column", "kind", "zh", "en"], rows[0]);
+        Assert.Equal(KejiTables.All.SelectMany(t => t.Columns.Select(c => (t.Name, c.Name, c.Kind.ToString().ToLowerInvariant()))), rows.Skip(1).Select(r => (r[0], r[1], r[2])));
+        Assert.Empty(rows.SelectMany(r => r).Where(c => c.Length == 0 || Dangerous.Contains(c[0], StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Literals_are_those_of_the_wire()
     {
         Same<MissingReason>(Literals.Of);
@@ -319,7 +328,7 @@ public sealed class CsvTests
         using var folder = new TemporaryFolder();
         var target = Path.Combine(folder.Path, "new", "set");
         KejiTables.WriteCsv([Seed("hebi-2023")], target);
-        Assert.Equal(KejiTables.All.Select(t => t.FileName).Order(StringComparer.Ordinal), Directory.GetFiles(target).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
+        Assert.Equal(KejiTables.All.Select(t => t.FileName).Append(KejiTables.ColumnsFileName).Order(StringComparer.Ordinal), Directory.GetFiles(target).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
         Assert.Equal(Seed("hebi-2023").Series, Assert.Single(KejiTables.ReadCsv(target).GetValueOrThrow()).Series);
         Assert.Throws<IOException>(() => KejiTables.WriteCsv([Seed("jilin-2024")], target));
         Assert.Equal(Seed("hebi-2023").Series, Assert.Single(KejiTables.ReadCsv(target).GetValueOrThrow()).Series);

@@ -4,10 +4,12 @@ using KejiDomain.Tables;
 
 namespace KejiDomain.Tests.Tables;
 
-/// <summary>What the README of the package says, held against what the code does.</summary>
+/// <summary>What README and FORMATS of the package say, held against what the code does.</summary>
 public sealed class TablesReadmeTests
 {
     private static readonly string Readme = File.ReadAllText(Path.Combine(Repository.Root, "src", "KejiDomain.Tables", "README.md"));
+
+    private static readonly string Formats = File.ReadAllText(Path.Combine(Repository.Root, "src", "KejiDomain.Tables", "FORMATS.md"));
 
     public static TheoryData<string> Cases => ["redacted", "lost", "blank", "unknown", "absent", "target", "forecast"];
 
@@ -31,7 +33,7 @@ public sealed class TablesReadmeTests
     }
 
     [Fact]
-    public void Every_table_is_named() => Assert.Empty(KejiTables.All.Where(t => !Readme.Contains($"`{t.FileName}`", StringComparison.Ordinal)).Select(t => t.Name));
+    public void Every_table_is_named() => Assert.Empty(KejiTables.All.Where(t => !Formats.Contains($"`{t.FileName}`", StringComparison.Ordinal)).Select(t => t.Name));
 
     [Fact]
     public void Every_column_that_is_named_is_there()
@@ -39,7 +41,26 @@ public sealed class TablesReadmeTests
         var columns = KejiTables.All.SelectMany(t => t.Columns.Select(c => c.Name)).ToHashSet(StringComparer.Ordinal);
         string[] named = ["dataset", "record", "at", "key", "value", "amount", "multiplier", "base_value", "period_start", "period_end", "missing", "value_low", "value_high", "modality", "strength", "gaps", "covers"];
         Assert.Empty(named.Except(columns));
-        Assert.Empty(named.Where(n => !Readme.Contains($"`{n}`", StringComparison.Ordinal)));
+        Assert.Empty(named.Where(n => !Formats.Contains($"`{n}`", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Periods_are_said_as_the_table_says()
+    {
+        var rows = Formats.Split('\n').Where(l => Regex.IsMatch(l, "^\\| 20")).Select(l => l.Split('|').Select(c => c.Trim(' ', '`')).ToArray()).ToArray();
+        Assert.Equal(5, rows.Length);
+        foreach (var (period, text, frequency) in rows.SelectMany(r => r[1].Split(", ").Zip(r[2].Split(", ")).Select((p, i) => (p.First, p.Second, r[3].Split(", ")[Math.Min(i, r[3].Split(", ").Length - 1)]))))
+        {
+            Assert.Equal(new SdmxPeriod(text, frequency), SdmxPeriod.Of(ReportingPeriod.Parse(period)));
+        }
+
+        foreach (Match none in Regex.Matches(Formats.Split('\n').Single(l => l.StartsWith("| none given", StringComparison.Ordinal)), "\\((?<period>[^)]+)\\)"))
+        {
+            Assert.Null(SdmxPeriod.Of(ReportingPeriod.Parse(none.Groups["period"].Value)));
+        }
+
+        var figures = Directory.GetFiles(Repository.Seeds, "*.json").SelectMany(f => KejiTables.LongTable(KejiJson.Read(File.ReadAllBytes(f)).GetValueOrThrow())).ToArray();
+        Assert.Contains($"Of the {figures.Length} figures of the five cities {figures.Count(f => SdmxPeriod.Of(f.Period) is null)} are", Formats, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -54,7 +75,7 @@ public sealed class TablesReadmeTests
             _ => Samples.Observe("2022", new Measure { Unit = UnitOfMeasure.Count, Missing = Enum.Parse<MissingReason>(name, ignoreCase: true) }),
         };
         var dataset = Samples.Minimal([Samples.Series(Indicator.TechContractValue, [], observation)]);
-        var said = Readme.Split('\n').Single(line => line.StartsWith($"| {name}", StringComparison.Ordinal)).Split('|').Select(cell => cell.Trim()).ToArray();
+        var said = Formats.Split('\n').Single(line => line.StartsWith($"| {name}", StringComparison.Ordinal)).Split('|').Select(cell => cell.Trim()).ToArray();
 
         var csv = Csv.Parse(KejiTables.ToCsv("observations", dataset));
         foreach (Match pair in Regex.Matches(said[2], "`(?<column>[a-z]+)` =? ?`(?<value>[a-z]+)`"))

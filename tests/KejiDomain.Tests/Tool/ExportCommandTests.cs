@@ -8,7 +8,7 @@ public sealed class ExportCommandTests
 {
     public static TheoryData<string, string[]> Formats => new()
     {
-        { "csv", [.. KejiTables.All.Select(t => t.FileName).Order(StringComparer.Ordinal)] },
+        { "csv", [.. KejiTables.All.Select(t => t.FileName).Append(KejiTables.ColumnsFileName).Order(StringComparer.Ordinal)] },
         { "jsonl", ["datasets.jsonl"] },
         { "markdown", ["410600.md"] },
         { "sdmx-csv", ["observations.csv", "structure.json", "undated.csv"] },
