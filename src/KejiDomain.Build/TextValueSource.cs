@@ -53,7 +53,7 @@ internal static class TextValueSource
 
             /// <summary>{row["doc"]} ({row["zh"]}).</summary>
             /// <remarks>{remarks}<c>default</c> is empty: the writer refuses it.</remarks>
-            {Struct(type, "ITextValue", string.Empty)}
+            {Struct(type, "ITextValue", Kind(row["format"]))}
                 /// <inheritdoc/>
                 public static TextFormat Format => TextFormat.{row["format"]};
 
@@ -86,7 +86,7 @@ internal static class TextValueSource
 
             /// <summary>{{list["doc"]}}</summary>
             /// <remarks>An open list: a code that this version does not know is kept as it is and gives a warning. The table is <c>{{list["list"]}}.codes.tsv</c>.</remarks>
-            {{Struct(type, "ICode", string.Empty)}}
+            {{Struct(type, "ICode", type == "UnitOfMeasure" ? "Unit" : "Word")}}
                 /// <inheritdoc/>
                 public static TextFormat Format => {{(type == "UnitOfMeasure" ? "TextFormat.UnitCode" : "TextFormat.Code")}};
 
@@ -121,14 +121,20 @@ internal static class TextValueSource
         return Header(list["list"] + ".codes.tsv") + source;
     }
 
-    private static string Struct(string type, string contract, string more) => $$"""
+    private static string Kind(string format) => format is "Identifier" or "Code" ? "Word" : format;
+
+    private static string Struct(string type, string contract, string kind) => $$"""
         [JsonConverter(typeof(TextValueJsonConverter<{{type}}>))]
         [DebuggerDisplay("{ToString(),nq}")]
-        public readonly record struct {{type}} : {{contract}}<{{type}}>{{more}}
+        public readonly record struct {{type}} : {{contract}}<{{type}}>, IKeptText<{{type}}>
         {
             private readonly string? _text;
 
             private {{type}}(string text) => _text = text;
+
+            static TextKinds IKeptText<{{type}}>.Kind => TextKinds.{{kind}};
+
+            static {{type}} IKeptText<{{type}}>.Keep(string text) => new(text);
 
         """;
 

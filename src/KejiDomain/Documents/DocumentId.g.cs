@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks>Lower-case ASCII words joined by hyphens, at most 64 long; one space of identifiers over all kinds of a data set. <c>default</c> is empty: the writer refuses it.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<DocumentId>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct DocumentId : ITextValue<DocumentId>
+public readonly record struct DocumentId : ITextValue<DocumentId>, IKeptText<DocumentId>
 {
     private readonly string? _text;
 
     private DocumentId(string text) => _text = text;
+
+    static TextKinds IKeptText<DocumentId>.Kind => TextKinds.Word;
+
+    static DocumentId IKeptText<DocumentId>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Identifier;

@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks>An open list: a code that this version does not know is kept as it is and gives a warning. The table is <c>document-kind.codes.tsv</c>.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<DocumentKind>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct DocumentKind : ICode<DocumentKind>
+public readonly record struct DocumentKind : ICode<DocumentKind>, IKeptText<DocumentKind>
 {
     private readonly string? _text;
 
     private DocumentKind(string text) => _text = text;
+
+    static TextKinds IKeptText<DocumentKind>.Kind => TextKinds.Word;
+
+    static DocumentKind IKeptText<DocumentKind>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Code;

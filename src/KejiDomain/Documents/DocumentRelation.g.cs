@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks>An open list: a code that this version does not know is kept as it is and gives a warning. The table is <c>document-relation.codes.tsv</c>.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<DocumentRelation>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct DocumentRelation : ICode<DocumentRelation>
+public readonly record struct DocumentRelation : ICode<DocumentRelation>, IKeptText<DocumentRelation>
 {
     private readonly string? _text;
 
     private DocumentRelation(string text) => _text = text;
+
+    static TextKinds IKeptText<DocumentRelation>.Kind => TextKinds.Word;
+
+    static DocumentRelation IKeptText<DocumentRelation>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Code;

@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks>An open list: a code that this version does not know is kept as it is and gives a warning. The table is <c>source-role.codes.tsv</c>.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<SourceRole>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct SourceRole : ICode<SourceRole>
+public readonly record struct SourceRole : ICode<SourceRole>, IKeptText<SourceRole>
 {
     private readonly string? _text;
 
     private SourceRole(string text) => _text = text;
+
+    static TextKinds IKeptText<SourceRole>.Kind => TextKinds.Word;
+
+    static SourceRole IKeptText<SourceRole>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Code;

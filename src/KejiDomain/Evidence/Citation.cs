@@ -87,11 +87,29 @@ public readonly record struct Citation : ITextValue<Citation>
         return TryParse(source, text[hash..], out value);
     }
 
-    /// <summary>Reads a citation whose source is at hand as a string already.</summary>
-    internal static bool TryRead(string source, ReadOnlySpan<char> rest, out Citation value)
+    /// <summary>Reads what stands behind the source of a citation.</summary>
+    internal static bool TryRead(SourceId source, ReadOnlySpan<byte> rest, out Citation value)
     {
         value = default;
-        return SourceId.TryParse(source, null, out var id) && TryParse(id, rest, out value);
+        if (!rest.StartsWith("#char="u8))
+        {
+            return false;
+        }
+
+        rest = rest[Infix.Length..];
+        if (!TryPosition(ref rest, out var start) || rest.IsEmpty || rest[0] != ',')
+        {
+            return false;
+        }
+
+        rest = rest[1..];
+        if (!TryPosition(ref rest, out var end) || !rest.IsEmpty || end <= start)
+        {
+            return false;
+        }
+
+        value = new(source, start, end);
+        return true;
     }
 
     private static bool TryParse(SourceId source, ReadOnlySpan<char> rest, out Citation value)
@@ -144,6 +162,20 @@ public readonly record struct Citation : ITextValue<Citation>
     {
         length = 0;
         return !IsEmpty && text.TryWrite(CultureInfo.InvariantCulture, $"{Source.ToString()}{Infix}{Start},{End}", out length);
+    }
+
+    private static bool TryPosition(ref ReadOnlySpan<byte> text, out int position)
+    {
+        position = 0;
+        var length = 0;
+        for (; length < text.Length && length <= 9 && char.IsAsciiDigit((char)text[length]); length++)
+        {
+            position = unchecked((position * 10) + (text[length] - '0'));
+        }
+
+        var isPosition = length is > 0 and <= 9 && (length == 1 || text[0] != '0');
+        text = text[length..];
+        return isPosition;
     }
 
     private static bool TryPosition(ReadOnlySpan<char> digits, out int position)

@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks>Lower-case ASCII words joined by hyphens, at most 64 long; one space of identifiers over all kinds of a data set. <c>default</c> is empty: the writer refuses it.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<DamageId>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct DamageId : ITextValue<DamageId>
+public readonly record struct DamageId : ITextValue<DamageId>, IKeptText<DamageId>
 {
     private readonly string? _text;
 
     private DamageId(string text) => _text = text;
+
+    static TextKinds IKeptText<DamageId>.Kind => TextKinds.Word;
+
+    static DamageId IKeptText<DamageId>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Identifier;

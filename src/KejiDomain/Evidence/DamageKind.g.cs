@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks>An open list: a code that this version does not know is kept as it is and gives a warning. The table is <c>damage-kind.codes.tsv</c>.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<DamageKind>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct DamageKind : ICode<DamageKind>
+public readonly record struct DamageKind : ICode<DamageKind>, IKeptText<DamageKind>
 {
     private readonly string? _text;
 
     private DamageKind(string text) => _text = text;
+
+    static TextKinds IKeptText<DamageKind>.Kind => TextKinds.Word;
+
+    static DamageKind IKeptText<DamageKind>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Code;

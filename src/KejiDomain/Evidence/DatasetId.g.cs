@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks>Lower-case ASCII words joined by hyphens, at most 64 long; one space of identifiers over all kinds of a data set. <c>default</c> is empty: the writer refuses it.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<DatasetId>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct DatasetId : ITextValue<DatasetId>
+public readonly record struct DatasetId : ITextValue<DatasetId>, IKeptText<DatasetId>
 {
     private readonly string? _text;
 
     private DatasetId(string text) => _text = text;
+
+    static TextKinds IKeptText<DatasetId>.Kind => TextKinds.Word;
+
+    static DatasetId IKeptText<DatasetId>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Identifier;

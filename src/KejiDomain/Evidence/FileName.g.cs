@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks><c>default</c> is empty: the writer refuses it.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<FileName>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct FileName : ITextValue<FileName>
+public readonly record struct FileName : ITextValue<FileName>, IKeptText<FileName>
 {
     private readonly string? _text;
 
     private FileName(string text) => _text = text;
+
+    static TextKinds IKeptText<FileName>.Kind => TextKinds.FileName;
+
+    static FileName IKeptText<FileName>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.FileName;

@@ -7,13 +7,17 @@ namespace KejiDomain;
 /// <example><c>measure.unit</c>, <c>posts.1.body</c></example>
 [JsonConverter(typeof(TextValueJsonConverter<MemberPath>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct MemberPath : ITextValue<MemberPath>
+public readonly record struct MemberPath : ITextValue<MemberPath>, IKeptText<MemberPath>
 {
     private const int MaxLength = 200;
 
     private readonly string? _text;
 
     private MemberPath(string text) => _text = text;
+
+    static TextKinds IKeptText<MemberPath>.Kind => TextKinds.MemberPath;
+
+    static MemberPath IKeptText<MemberPath>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format { get; } =

@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks><c>default</c> is empty: the writer refuses it.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<Sha256Digest>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct Sha256Digest : ITextValue<Sha256Digest>
+public readonly record struct Sha256Digest : ITextValue<Sha256Digest>, IKeptText<Sha256Digest>
 {
     private readonly string? _text;
 
     private Sha256Digest(string text) => _text = text;
+
+    static TextKinds IKeptText<Sha256Digest>.Kind => TextKinds.Digest;
+
+    static Sha256Digest IKeptText<Sha256Digest>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Digest;

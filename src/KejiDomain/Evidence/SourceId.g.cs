@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks>Lower-case ASCII words joined by hyphens, at most 64 long; one space of identifiers over all kinds of a data set. <c>default</c> is empty: the writer refuses it.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<SourceId>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct SourceId : ITextValue<SourceId>
+public readonly record struct SourceId : ITextValue<SourceId>, IKeptText<SourceId>
 {
     private readonly string? _text;
 
     private SourceId(string text) => _text = text;
+
+    static TextKinds IKeptText<SourceId>.Kind => TextKinds.Word;
+
+    static SourceId IKeptText<SourceId>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Identifier;

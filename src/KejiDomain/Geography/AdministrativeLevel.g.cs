@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks>An open list: a code that this version does not know is kept as it is and gives a warning. The table is <c>administrative-level.codes.tsv</c>.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<AdministrativeLevel>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct AdministrativeLevel : ICode<AdministrativeLevel>
+public readonly record struct AdministrativeLevel : ICode<AdministrativeLevel>, IKeptText<AdministrativeLevel>
 {
     private readonly string? _text;
 
     private AdministrativeLevel(string text) => _text = text;
+
+    static TextKinds IKeptText<AdministrativeLevel>.Kind => TextKinds.Word;
+
+    static AdministrativeLevel IKeptText<AdministrativeLevel>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Code;

@@ -7,11 +7,15 @@ namespace KejiDomain;
 /// <example><c>410600</c> (鹤壁市), <c>zhengluoxin</c></example>
 [JsonConverter(typeof(TextValueJsonConverter<PlaceReference>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct PlaceReference : ITextValue<PlaceReference>
+public readonly record struct PlaceReference : ITextValue<PlaceReference>, IKeptText<PlaceReference>
 {
     private readonly string? _text;
 
     private PlaceReference(string text) => _text = text;
+
+    static TextKinds IKeptText<PlaceReference>.Kind => TextKinds.Reference;
+
+    static PlaceReference IKeptText<PlaceReference>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format { get; } = new("place", "地域", Reference.Pattern, "410600", IssueCodes.InvalidPlace, TextFormat.SlugLength);

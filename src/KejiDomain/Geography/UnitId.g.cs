@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks>Lower-case ASCII words joined by hyphens, at most 64 long; one space of identifiers over all kinds of a data set. <c>default</c> is empty: the writer refuses it.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<UnitId>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct UnitId : ITextValue<UnitId>
+public readonly record struct UnitId : ITextValue<UnitId>, IKeptText<UnitId>
 {
     private readonly string? _text;
 
     private UnitId(string text) => _text = text;
+
+    static TextKinds IKeptText<UnitId>.Kind => TextKinds.Word;
+
+    static UnitId IKeptText<UnitId>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Identifier;

@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks>An open list: a code that this version does not know is kept as it is and gives a warning. The table is <c>unit-kind.codes.tsv</c>.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<UnitKind>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct UnitKind : ICode<UnitKind>
+public readonly record struct UnitKind : ICode<UnitKind>, IKeptText<UnitKind>
 {
     private readonly string? _text;
 
     private UnitKind(string text) => _text = text;
+
+    static TextKinds IKeptText<UnitKind>.Kind => TextKinds.Word;
+
+    static UnitKind IKeptText<UnitKind>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Code;

@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks>An open list: a code that this version does not know is kept as it is and gives a warning. The table is <c>band.codes.tsv</c>.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<Band>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct Band : ICode<Band>
+public readonly record struct Band : ICode<Band>, IKeptText<Band>
 {
     private readonly string? _text;
 
     private Band(string text) => _text = text;
+
+    static TextKinds IKeptText<Band>.Kind => TextKinds.Word;
+
+    static Band IKeptText<Band>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Code;

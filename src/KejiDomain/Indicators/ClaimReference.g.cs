@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks>An open list: a code that this version does not know is kept as it is and gives a warning. The table is <c>claim-reference.codes.tsv</c>.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<ClaimReference>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct ClaimReference : ICode<ClaimReference>
+public readonly record struct ClaimReference : ICode<ClaimReference>, IKeptText<ClaimReference>
 {
     private readonly string? _text;
 
     private ClaimReference(string text) => _text = text;
+
+    static TextKinds IKeptText<ClaimReference>.Kind => TextKinds.Word;
+
+    static ClaimReference IKeptText<ClaimReference>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Code;

@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks>An open list: a code that this version does not know is kept as it is and gives a warning. The table is <c>claim-subject.codes.tsv</c>.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<ClaimSubject>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct ClaimSubject : ICode<ClaimSubject>
+public readonly record struct ClaimSubject : ICode<ClaimSubject>, IKeptText<ClaimSubject>
 {
     private readonly string? _text;
 
     private ClaimSubject(string text) => _text = text;
+
+    static TextKinds IKeptText<ClaimSubject>.Kind => TextKinds.Word;
+
+    static ClaimSubject IKeptText<ClaimSubject>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Code;

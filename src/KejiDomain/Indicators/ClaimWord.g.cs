@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks>An open list: a code that this version does not know is kept as it is and gives a warning. The table is <c>claim-word.codes.tsv</c>.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<ClaimWord>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct ClaimWord : ICode<ClaimWord>
+public readonly record struct ClaimWord : ICode<ClaimWord>, IKeptText<ClaimWord>
 {
     private readonly string? _text;
 
     private ClaimWord(string text) => _text = text;
+
+    static TextKinds IKeptText<ClaimWord>.Kind => TextKinds.Word;
+
+    static ClaimWord IKeptText<ClaimWord>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Code;

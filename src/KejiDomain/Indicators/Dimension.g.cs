@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks>An open list: a code that this version does not know is kept as it is and gives a warning. The table is <c>dimension.codes.tsv</c>.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<Dimension>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct Dimension : ICode<Dimension>
+public readonly record struct Dimension : ICode<Dimension>, IKeptText<Dimension>
 {
     private readonly string? _text;
 
     private Dimension(string text) => _text = text;
+
+    static TextKinds IKeptText<Dimension>.Kind => TextKinds.Word;
+
+    static Dimension IKeptText<Dimension>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Code;

@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks><c>default</c> is empty: the writer refuses it.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<DimensionCode>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct DimensionCode : ITextValue<DimensionCode>
+public readonly record struct DimensionCode : ITextValue<DimensionCode>, IKeptText<DimensionCode>
 {
     private readonly string? _text;
 
     private DimensionCode(string text) => _text = text;
+
+    static TextKinds IKeptText<DimensionCode>.Kind => TextKinds.Word;
+
+    static DimensionCode IKeptText<DimensionCode>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Code;

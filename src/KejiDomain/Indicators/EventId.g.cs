@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks>Lower-case ASCII words joined by hyphens, at most 64 long; one space of identifiers over all kinds of a data set. <c>default</c> is empty: the writer refuses it.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<EventId>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct EventId : ITextValue<EventId>
+public readonly record struct EventId : ITextValue<EventId>, IKeptText<EventId>
 {
     private readonly string? _text;
 
     private EventId(string text) => _text = text;
+
+    static TextKinds IKeptText<EventId>.Kind => TextKinds.Word;
+
+    static EventId IKeptText<EventId>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Identifier;

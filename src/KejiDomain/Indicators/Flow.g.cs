@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks>An open list: a code that this version does not know is kept as it is and gives a warning. The table is <c>flow.codes.tsv</c>.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<Flow>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct Flow : ICode<Flow>
+public readonly record struct Flow : ICode<Flow>, IKeptText<Flow>
 {
     private readonly string? _text;
 
     private Flow(string text) => _text = text;
+
+    static TextKinds IKeptText<Flow>.Kind => TextKinds.Word;
+
+    static Flow IKeptText<Flow>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Code;

@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks>An open list: a code that this version does not know is kept as it is and gives a warning. The table is <c>indicator.codes.tsv</c>.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<Indicator>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct Indicator : ICode<Indicator>
+public readonly record struct Indicator : ICode<Indicator>, IKeptText<Indicator>
 {
     private readonly string? _text;
 
     private Indicator(string text) => _text = text;
+
+    static TextKinds IKeptText<Indicator>.Kind => TextKinds.Word;
+
+    static Indicator IKeptText<Indicator>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Code;

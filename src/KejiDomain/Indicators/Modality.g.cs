@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks>An open list: a code that this version does not know is kept as it is and gives a warning. The table is <c>modality.codes.tsv</c>.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<Modality>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct Modality : ICode<Modality>
+public readonly record struct Modality : ICode<Modality>, IKeptText<Modality>
 {
     private readonly string? _text;
 
     private Modality(string text) => _text = text;
+
+    static TextKinds IKeptText<Modality>.Kind => TextKinds.Word;
+
+    static Modality IKeptText<Modality>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Code;

@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks>An open list: a code that this version does not know is kept as it is and gives a warning. The table is <c>qualifier.codes.tsv</c>.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<Qualifier>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct Qualifier : ICode<Qualifier>
+public readonly record struct Qualifier : ICode<Qualifier>, IKeptText<Qualifier>
 {
     private readonly string? _text;
 
     private Qualifier(string text) => _text = text;
+
+    static TextKinds IKeptText<Qualifier>.Kind => TextKinds.Word;
+
+    static Qualifier IKeptText<Qualifier>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Code;

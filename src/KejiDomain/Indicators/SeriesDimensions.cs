@@ -37,11 +37,26 @@ public readonly record struct SeriesDimensions : IReadOnlyList<DimensionValue>
     }
 
     /// <summary>The map, or false where a dimension is given twice or has no code.</summary>
-    internal static bool TryCreate(IEnumerable<DimensionValue> values, out SeriesDimensions dimensions)
+    internal static bool TryCreate(IEnumerable<DimensionValue> values, out SeriesDimensions dimensions) => TryCreate(values.ToArray().AsSpan(), out dimensions);
+
+    /// <summary>The map, or false where a dimension is given twice or has no code.</summary>
+    internal static bool TryCreate(ReadOnlySpan<DimensionValue> values, out SeriesDimensions dimensions)
     {
-        var sorted = values.OrderBy(v => v.Dimension).ToValueList();
+        var sorted = values.ToArray();
+        var isSorted = true;
+        for (var i = 1; i < sorted.Length; i++)
+        {
+            isSorted &= sorted[i - 1].Dimension.CompareTo(sorted[i].Dimension) < 0;
+        }
+
+        // Mostly they are in order.
+        if (!isSorted)
+        {
+            Array.Sort(sorted, static (a, b) => a.Dimension.CompareTo(b.Dimension));
+        }
+
         dimensions = default;
-        for (var i = 0; i < sorted.Count; i++)
+        for (var i = 0; i < sorted.Length; i++)
         {
             if (sorted[i].Codes.IsEmpty || (i > 0 && sorted[i - 1].Dimension == sorted[i].Dimension))
             {
@@ -49,7 +64,7 @@ public readonly record struct SeriesDimensions : IReadOnlyList<DimensionValue>
             }
         }
 
-        dimensions = new(sorted);
+        dimensions = new(new ValueList<DimensionValue>(sorted));
         return true;
     }
 

@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks>An open list: a code that this version does not know is kept as it is and gives a warning. The table is <c>unit.codes.tsv</c>.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<UnitOfMeasure>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct UnitOfMeasure : ICode<UnitOfMeasure>
+public readonly record struct UnitOfMeasure : ICode<UnitOfMeasure>, IKeptText<UnitOfMeasure>
 {
     private readonly string? _text;
 
     private UnitOfMeasure(string text) => _text = text;
+
+    static TextKinds IKeptText<UnitOfMeasure>.Kind => TextKinds.Unit;
+
+    static UnitOfMeasure IKeptText<UnitOfMeasure>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.UnitCode;

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -10,9 +11,12 @@ public abstract class EnumJsonConverter<T> : JsonConverter<T>, IShapedConverter
 {
     private readonly (T Value, string Literal)[] _members;
 
+    private readonly byte[][] _literals;
+
     private protected EnumJsonConverter(params (T Value, string Literal)[] members)
     {
         _members = members;
+        _literals = [.. members.Select(m => Encoding.UTF8.GetBytes(m.Literal))];
         Shape = new JsonShape.Literal(typeof(T).Name, [.. members.Select(m => m.Literal)]);
     }
 
@@ -42,6 +46,21 @@ public abstract class EnumJsonConverter<T> : JsonConverter<T>, IShapedConverter
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.WriteStringValue(LiteralOf(value));
+    }
+
+    internal bool TryRead(ReadOnlySpan<byte> literal, out T value)
+    {
+        for (var i = 0; i < _literals.Length; i++)
+        {
+            if (literal.SequenceEqual(_literals[i]))
+            {
+                value = _members[i].Value;
+                return true;
+            }
+        }
+
+        value = default;
+        return false;
     }
 
     internal string LiteralOf(T value)

@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks><c>default</c> is empty: the writer refuses it.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<FormatVersion>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct FormatVersion : ITextValue<FormatVersion>
+public readonly record struct FormatVersion : ITextValue<FormatVersion>, IKeptText<FormatVersion>
 {
     private readonly string? _text;
 
     private FormatVersion(string text) => _text = text;
+
+    static TextKinds IKeptText<FormatVersion>.Kind => TextKinds.Version;
+
+    static FormatVersion IKeptText<FormatVersion>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Version;

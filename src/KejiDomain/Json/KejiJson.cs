@@ -31,7 +31,7 @@ public static class KejiJson
             return TooLarge(utf8.Length, mode, limits);
         }
 
-        return IsWithin(utf8, limits) && TryReadTyped(utf8) is { } dataset && IsCurrent(dataset.FormatVersion)
+        return TryReadTyped(utf8, limits) is { } dataset && IsCurrent(dataset.FormatVersion)
             ? new(dataset, ValidationReport.Empty, mode)
             : DiagnosingReader.Read(utf8, mode, limits);
     }
@@ -128,21 +128,17 @@ public static class KejiJson
     internal static bool IsCurrent(FormatVersion version) => Major(version) <= Major(PolicyDataset.CurrentVersion);
 
     /// <summary>The typed reading, or null where it refuses the document.</summary>
-    internal static PolicyDataset? TryReadTyped(ReadOnlySpan<byte> utf8)
+    internal static PolicyDataset? TryReadTyped(ReadOnlySpan<byte> utf8, ReadLimits? limits = null)
     {
         try
         {
-            return TypedReader.Read(utf8);
+            return TypedReader.Read(utf8, limits ?? ReadLimits.Default);
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
             return null;
         }
     }
-
-    /// <summary>Whether the typed reader alone can judge the document: no limit can be passed in it.</summary>
-    internal static bool IsWithin(ReadOnlySpan<byte> utf8, ReadLimits limits) =>
-        utf8.Length <= Math.Min(limits.TextBytes, limits.ListItems) && limits.Depth >= ReadLimits.DefaultDepth;
 
     private static int Major(FormatVersion version) =>
         int.Parse(version.ToString().Split('.')[0], System.Globalization.CultureInfo.InvariantCulture);

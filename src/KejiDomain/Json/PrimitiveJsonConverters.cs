@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -57,8 +58,7 @@ public sealed class DecimalJsonConverter : JsonConverter<decimal>, IShapedConver
             throw new JsonException("Expected a number.");
         }
 
-        var digits = reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
-        return HasPlainForm(digits) && HasPrecision(digits) && reader.TryGetDecimal(out var value)
+        return TryRead(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan, out var value)
             ? value
             : throw new JsonException("Expected plain digits, at most 28 of them significant.");
     }
@@ -77,6 +77,12 @@ public sealed class DecimalJsonConverter : JsonConverter<decimal>, IShapedConver
         }
 
         writer.WriteNumberValue(value == 0 && decimal.IsNegative(value) ? -value : value);
+    }
+
+    internal static bool TryRead(ReadOnlySpan<byte> digits, out decimal value)
+    {
+        value = default;
+        return HasPlainForm(digits) && HasPrecision(digits) && Utf8Parser.TryParse(digits, out value, out var length) && length == digits.Length;
     }
 
     internal static bool HasPlainForm(ReadOnlySpan<byte> digits) =>

@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks><c>default</c> is empty: the writer refuses it.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<SchemaName>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct SchemaName : ITextValue<SchemaName>
+public readonly record struct SchemaName : ITextValue<SchemaName>, IKeptText<SchemaName>
 {
     private readonly string? _text;
 
     private SchemaName(string text) => _text = text;
+
+    static TextKinds IKeptText<SchemaName>.Kind => TextKinds.SchemaName;
+
+    static SchemaName IKeptText<SchemaName>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.SchemaName;

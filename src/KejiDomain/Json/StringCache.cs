@@ -10,6 +10,8 @@ internal sealed class StringCache
 
     private const int Size = 1024;
 
+    private const int ScratchLength = 2048;
+
     [ThreadStatic]
     private static StringCache? _current;
 
@@ -18,52 +20,27 @@ internal sealed class StringCache
     /// <summary>The cache of this thread.</summary>
     public static StringCache Current => _current ??= new();
 
-    /// <summary>The text that a key stands for, or null where it is not there.</summary>
-    public string? Find(in Key key)
+    /// <summary>Room for the characters of one text.</summary>
+    public char[] Scratch { get; } = new char[ScratchLength];
+
+    /// <summary>The place of a text by its bytes, padded with zeros, which no text of a document has.</summary>
+    public ref Entry EntryOf(Vector256<byte> key)
     {
-        ref readonly var entry = ref _entries[key.Slot];
-        return entry.Value is not null && entry.Key.Equals(key) ? entry.Value : null;
+        var words = key.AsUInt64();
+        var mixed = unchecked((words[0] * 0x9E3779B97F4A7C15) ^ (words[1] * 0xC2B2AE3D27D4EB4F) ^ (words[2] * 0x165667B19E3779F9) ^ (words[3] * 0x27D4EB2F165667C5));
+        return ref _entries[(int)((mixed ^ (mixed >> 32) ^ (mixed >> 17)) & (Size - 1))];
     }
 
-    public void Add(in Key key, string value) => _entries[key.Slot] = new() { Key = key, Value = value };
-
-    /// <summary>The bytes of a short text, padded.</summary>
-    public readonly struct Key : IEquatable<Key>
+    /// <summary>What stands at a place.</summary>
+    public struct Entry(Vector256<byte> key, string text)
     {
-        private readonly Vector256<byte> _bytes;
+        private readonly Vector256<byte> _key = key;
 
-        private readonly int _length;
+        public string? Text { get; } = text;
 
-        public Key(ReadOnlySpan<byte> utf8)
-        {
-            Span<byte> padded = stackalloc byte[MaxLength];
-            padded.Clear();
-            utf8.CopyTo(padded);
-            _bytes = Vector256.Create<byte>(padded);
-            _length = utf8.Length;
-        }
+        /// <summary>What the text is known to be.</summary>
+        public TextKinds Kinds { get; set; }
 
-        public int Slot
-        {
-            get
-            {
-                var words = _bytes.AsUInt64();
-                var mixed = unchecked(((words[0] * 0x9E3779B97F4A7C15) ^ (words[1] * 0xC2B2AE3D27D4EB4F) ^ (words[2] * 0x165667B19E3779F9) ^ (words[3] * 0x27D4EB2F165667C5)) + (ulong)_length);
-                return (int)((mixed ^ (mixed >> 32) ^ (mixed >> 17)) & (Size - 1));
-            }
-        }
-
-        public bool Equals(Key other) => _length == other._length && _bytes == other._bytes;
-
-        public override bool Equals(object? obj) => obj is Key other && Equals(other);
-
-        public override int GetHashCode() => Slot;
-    }
-
-    private struct Entry
-    {
-        public Key Key;
-
-        public string? Value;
+        public readonly bool Holds(Vector256<byte> key) => _key == key && Text is not null;
     }
 }

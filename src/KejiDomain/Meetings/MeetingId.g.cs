@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks>Lower-case ASCII words joined by hyphens, at most 64 long; one space of identifiers over all kinds of a data set. <c>default</c> is empty: the writer refuses it.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<MeetingId>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct MeetingId : ITextValue<MeetingId>
+public readonly record struct MeetingId : ITextValue<MeetingId>, IKeptText<MeetingId>
 {
     private readonly string? _text;
 
     private MeetingId(string text) => _text = text;
+
+    static TextKinds IKeptText<MeetingId>.Kind => TextKinds.Word;
+
+    static MeetingId IKeptText<MeetingId>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Identifier;

@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks>An open list: a code that this version does not know is kept as it is and gives a warning. The table is <c>meeting-kind.codes.tsv</c>.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<MeetingKind>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct MeetingKind : ICode<MeetingKind>
+public readonly record struct MeetingKind : ICode<MeetingKind>, IKeptText<MeetingKind>
 {
     private readonly string? _text;
 
     private MeetingKind(string text) => _text = text;
+
+    static TextKinds IKeptText<MeetingKind>.Kind => TextKinds.Word;
+
+    static MeetingKind IKeptText<MeetingKind>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Code;

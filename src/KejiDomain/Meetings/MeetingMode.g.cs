@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks>An open list: a code that this version does not know is kept as it is and gives a warning. The table is <c>meeting-mode.codes.tsv</c>.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<MeetingMode>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct MeetingMode : ICode<MeetingMode>
+public readonly record struct MeetingMode : ICode<MeetingMode>, IKeptText<MeetingMode>
 {
     private readonly string? _text;
 
     private MeetingMode(string text) => _text = text;
+
+    static TextKinds IKeptText<MeetingMode>.Kind => TextKinds.Word;
+
+    static MeetingMode IKeptText<MeetingMode>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Code;

@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks>An open list: a code that this version does not know is kept as it is and gives a warning. The table is <c>participant-role.codes.tsv</c>.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<ParticipantRole>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct ParticipantRole : ICode<ParticipantRole>
+public readonly record struct ParticipantRole : ICode<ParticipantRole>, IKeptText<ParticipantRole>
 {
     private readonly string? _text;
 
     private ParticipantRole(string text) => _text = text;
+
+    static TextKinds IKeptText<ParticipantRole>.Kind => TextKinds.Word;
+
+    static ParticipantRole IKeptText<ParticipantRole>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Code;

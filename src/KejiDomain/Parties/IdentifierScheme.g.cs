@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks>An open list: a code that this version does not know is kept as it is and gives a warning. The table is <c>identifier-scheme.codes.tsv</c>.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<IdentifierScheme>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct IdentifierScheme : ICode<IdentifierScheme>
+public readonly record struct IdentifierScheme : ICode<IdentifierScheme>, IKeptText<IdentifierScheme>
 {
     private readonly string? _text;
 
     private IdentifierScheme(string text) => _text = text;
+
+    static TextKinds IKeptText<IdentifierScheme>.Kind => TextKinds.Word;
+
+    static IdentifierScheme IKeptText<IdentifierScheme>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Code;

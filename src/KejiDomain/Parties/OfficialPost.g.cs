@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks>An open list: a code that this version does not know is kept as it is and gives a warning. The table is <c>official-post.codes.tsv</c>.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<OfficialPost>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct OfficialPost : ICode<OfficialPost>
+public readonly record struct OfficialPost : ICode<OfficialPost>, IKeptText<OfficialPost>
 {
     private readonly string? _text;
 
     private OfficialPost(string text) => _text = text;
+
+    static TextKinds IKeptText<OfficialPost>.Kind => TextKinds.Word;
+
+    static OfficialPost IKeptText<OfficialPost>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Code;

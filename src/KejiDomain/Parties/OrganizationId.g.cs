@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks>Lower-case ASCII words joined by hyphens, at most 64 long; one space of identifiers over all kinds of a data set. <c>default</c> is empty: the writer refuses it.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<OrganizationId>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct OrganizationId : ITextValue<OrganizationId>
+public readonly record struct OrganizationId : ITextValue<OrganizationId>, IKeptText<OrganizationId>
 {
     private readonly string? _text;
 
     private OrganizationId(string text) => _text = text;
+
+    static TextKinds IKeptText<OrganizationId>.Kind => TextKinds.Word;
+
+    static OrganizationId IKeptText<OrganizationId>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Identifier;

@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks>An open list: a code that this version does not know is kept as it is and gives a warning. The table is <c>organization-kind.codes.tsv</c>.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<OrganizationKind>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct OrganizationKind : ICode<OrganizationKind>
+public readonly record struct OrganizationKind : ICode<OrganizationKind>, IKeptText<OrganizationKind>
 {
     private readonly string? _text;
 
     private OrganizationKind(string text) => _text = text;
+
+    static TextKinds IKeptText<OrganizationKind>.Kind => TextKinds.Word;
+
+    static OrganizationKind IKeptText<OrganizationKind>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Code;

@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks>Lower-case ASCII words joined by hyphens, at most 64 long; one space of identifiers over all kinds of a data set. <c>default</c> is empty: the writer refuses it.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<PersonId>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct PersonId : ITextValue<PersonId>
+public readonly record struct PersonId : ITextValue<PersonId>, IKeptText<PersonId>
 {
     private readonly string? _text;
 
     private PersonId(string text) => _text = text;
+
+    static TextKinds IKeptText<PersonId>.Kind => TextKinds.Word;
+
+    static PersonId IKeptText<PersonId>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Identifier;

@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks>Lower-case ASCII words joined by hyphens, at most 64 long; one space of identifiers over all kinds of a data set. <c>default</c> is empty: the writer refuses it.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<WorkId>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct WorkId : ITextValue<WorkId>
+public readonly record struct WorkId : ITextValue<WorkId>, IKeptText<WorkId>
 {
     private readonly string? _text;
 
     private WorkId(string text) => _text = text;
+
+    static TextKinds IKeptText<WorkId>.Kind => TextKinds.Word;
+
+    static WorkId IKeptText<WorkId>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Identifier;

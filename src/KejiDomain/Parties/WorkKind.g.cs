@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks>An open list: a code that this version does not know is kept as it is and gives a warning. The table is <c>work-kind.codes.tsv</c>.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<WorkKind>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct WorkKind : ICode<WorkKind>
+public readonly record struct WorkKind : ICode<WorkKind>, IKeptText<WorkKind>
 {
     private readonly string? _text;
 
     private WorkKind(string text) => _text = text;
+
+    static TextKinds IKeptText<WorkKind>.Kind => TextKinds.Word;
+
+    static WorkKind IKeptText<WorkKind>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Code;

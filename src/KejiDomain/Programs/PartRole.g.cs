@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks>An open list: a code that this version does not know is kept as it is and gives a warning. The table is <c>part-role.codes.tsv</c>.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<PartRole>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct PartRole : ICode<PartRole>
+public readonly record struct PartRole : ICode<PartRole>, IKeptText<PartRole>
 {
     private readonly string? _text;
 
     private PartRole(string text) => _text = text;
+
+    static TextKinds IKeptText<PartRole>.Kind => TextKinds.Word;
+
+    static PartRole IKeptText<PartRole>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Code;

@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks>An open list: a code that this version does not know is kept as it is and gives a warning. The table is <c>policy-instrument.codes.tsv</c>.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<PolicyInstrument>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct PolicyInstrument : ICode<PolicyInstrument>
+public readonly record struct PolicyInstrument : ICode<PolicyInstrument>, IKeptText<PolicyInstrument>
 {
     private readonly string? _text;
 
     private PolicyInstrument(string text) => _text = text;
+
+    static TextKinds IKeptText<PolicyInstrument>.Kind => TextKinds.Word;
+
+    static PolicyInstrument IKeptText<PolicyInstrument>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Code;

@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks>Lower-case ASCII words joined by hyphens, at most 64 long; one space of identifiers over all kinds of a data set. <c>default</c> is empty: the writer refuses it.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<ProgramId>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct ProgramId : ITextValue<ProgramId>
+public readonly record struct ProgramId : ITextValue<ProgramId>, IKeptText<ProgramId>
 {
     private readonly string? _text;
 
     private ProgramId(string text) => _text = text;
+
+    static TextKinds IKeptText<ProgramId>.Kind => TextKinds.Word;
+
+    static ProgramId IKeptText<ProgramId>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Identifier;

@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks>An open list: a code that this version does not know is kept as it is and gives a warning. The table is <c>program-kind.codes.tsv</c>.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<ProgramKind>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct ProgramKind : ICode<ProgramKind>
+public readonly record struct ProgramKind : ICode<ProgramKind>, IKeptText<ProgramKind>
 {
     private readonly string? _text;
 
     private ProgramKind(string text) => _text = text;
+
+    static TextKinds IKeptText<ProgramKind>.Kind => TextKinds.Word;
+
+    static ProgramKind IKeptText<ProgramKind>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Code;

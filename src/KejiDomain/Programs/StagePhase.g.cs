@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks>An open list: a code that this version does not know is kept as it is and gives a warning. The table is <c>stage-phase.codes.tsv</c>.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<StagePhase>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct StagePhase : ICode<StagePhase>
+public readonly record struct StagePhase : ICode<StagePhase>, IKeptText<StagePhase>
 {
     private readonly string? _text;
 
     private StagePhase(string text) => _text = text;
+
+    static TextKinds IKeptText<StagePhase>.Kind => TextKinds.Word;
+
+    static StagePhase IKeptText<StagePhase>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Code;

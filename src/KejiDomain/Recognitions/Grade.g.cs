@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks>An open list: a code that this version does not know is kept as it is and gives a warning. The table is <c>grade.codes.tsv</c>.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<Grade>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct Grade : ICode<Grade>
+public readonly record struct Grade : ICode<Grade>, IKeptText<Grade>
 {
     private readonly string? _text;
 
     private Grade(string text) => _text = text;
+
+    static TextKinds IKeptText<Grade>.Kind => TextKinds.Word;
+
+    static Grade IKeptText<Grade>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Code;

@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks>An open list: a code that this version does not know is kept as it is and gives a warning. The table is <c>recognition-class.codes.tsv</c>.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<RecognitionClass>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct RecognitionClass : ICode<RecognitionClass>
+public readonly record struct RecognitionClass : ICode<RecognitionClass>, IKeptText<RecognitionClass>
 {
     private readonly string? _text;
 
     private RecognitionClass(string text) => _text = text;
+
+    static TextKinds IKeptText<RecognitionClass>.Kind => TextKinds.Word;
+
+    static RecognitionClass IKeptText<RecognitionClass>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Code;

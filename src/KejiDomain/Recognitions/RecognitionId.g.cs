@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks>Lower-case ASCII words joined by hyphens, at most 64 long; one space of identifiers over all kinds of a data set. <c>default</c> is empty: the writer refuses it.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<RecognitionId>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct RecognitionId : ITextValue<RecognitionId>
+public readonly record struct RecognitionId : ITextValue<RecognitionId>, IKeptText<RecognitionId>
 {
     private readonly string? _text;
 
     private RecognitionId(string text) => _text = text;
+
+    static TextKinds IKeptText<RecognitionId>.Kind => TextKinds.Word;
+
+    static RecognitionId IKeptText<RecognitionId>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Identifier;

@@ -9,11 +9,15 @@ namespace KejiDomain;
 /// <remarks>An open list: a code that this version does not know is kept as it is and gives a warning. The table is <c>recognition-role.codes.tsv</c>.</remarks>
 [JsonConverter(typeof(TextValueJsonConverter<RecognitionRole>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct RecognitionRole : ICode<RecognitionRole>
+public readonly record struct RecognitionRole : ICode<RecognitionRole>, IKeptText<RecognitionRole>
 {
     private readonly string? _text;
 
     private RecognitionRole(string text) => _text = text;
+
+    static TextKinds IKeptText<RecognitionRole>.Kind => TextKinds.Word;
+
+    static RecognitionRole IKeptText<RecognitionRole>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format => TextFormat.Code;

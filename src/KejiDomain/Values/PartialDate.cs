@@ -13,7 +13,7 @@ namespace KejiDomain;
 /// </remarks>
 [JsonConverter(typeof(TextValueJsonConverter<PartialDate>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct PartialDate : ITextValue<PartialDate>
+public readonly record struct PartialDate : ITextValue<PartialDate>, IKeptText<PartialDate>
 {
     private const string DatePattern =
         "[0-9X]{4}(-(0[1-9X]|1[0-2X]|X[0-9X])(-(0[1-9X]|[12][0-9X]|3[01X]|X[0-9X])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?)?)?)?\\??";
@@ -21,6 +21,10 @@ public readonly record struct PartialDate : ITextValue<PartialDate>
     private readonly string? _text;
 
     private PartialDate(string text) => _text = text;
+
+    static TextKinds IKeptText<PartialDate>.Kind => TextKinds.Date;
+
+    static PartialDate IKeptText<PartialDate>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format { get; } = new("date", "日期", $"^{DatePattern}$", "2023-02-20", IssueCodes.InvalidDate);

@@ -7,13 +7,17 @@ namespace KejiDomain;
 /// <example><c>p1472</c>, <c>410600</c></example>
 [JsonConverter(typeof(TextValueJsonConverter<Reference>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct Reference : ITextValue<Reference>
+public readonly record struct Reference : ITextValue<Reference>, IKeptText<Reference>
 {
     internal const string Pattern = "^([1-9][0-9]{5}|[a-z][a-z0-9]*(-[a-z0-9]+)*)$";
 
     private readonly string? _text;
 
     private Reference(string text) => _text = text;
+
+    static TextKinds IKeptText<Reference>.Kind => TextKinds.Reference;
+
+    static Reference IKeptText<Reference>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format { get; } = new("reference", "引用", Pattern, "p1472", IssueCodes.InvalidReference, TextFormat.SlugLength);

@@ -13,7 +13,7 @@ namespace KejiDomain;
 /// </remarks>
 [JsonConverter(typeof(TextValueJsonConverter<ReportingPeriod>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct ReportingPeriod : ITextValue<ReportingPeriod>
+public readonly record struct ReportingPeriod : ITextValue<ReportingPeriod>, IKeptText<ReportingPeriod>
 {
     private const string Open = "..";
 
@@ -22,6 +22,10 @@ public readonly record struct ReportingPeriod : ITextValue<ReportingPeriod>
     private readonly string? _text;
 
     private ReportingPeriod(string text) => _text = text;
+
+    static TextKinds IKeptText<ReportingPeriod>.Kind => TextKinds.Period;
+
+    static ReportingPeriod IKeptText<ReportingPeriod>.Keep(string text) => new(text);
 
     /// <inheritdoc/>
     public static TextFormat Format { get; } = new(
