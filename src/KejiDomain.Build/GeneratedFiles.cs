@@ -7,7 +7,7 @@ internal static class GeneratedFiles
     public static IEnumerable<GeneratedFile>? Make(string part, string root) => part switch
     {
         "code" => TextValueSource.Make(root).Concat(IssueTableSource.Make(root)).Concat(GlossarySource.Make(root)),
-        "contract" => VisitorSource.Make().Concat(ReaderSource.Make()).Concat(WriterSource.Make()).Concat(BareSource.Make()).Concat(SchemaSource.Make(root)),
+        "contract" => VisitorSource.Make().Concat(MemberSource.Make()).Concat(ReaderSource.Make()).Concat(WriterSource.Make()).Concat(BareSource.Make()).Concat(SchemaSource.Make(root)),
         _ => null,
     };
 }

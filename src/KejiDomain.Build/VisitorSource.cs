@@ -22,7 +22,9 @@ internal static class VisitorSource
         foreach (var record in Records(typeof(PolicyDataset)))
         {
             var guard = HoldsItsLike(record) ? "        if (IsTooDeep())\n        {\n            return;\n        }\n\n" : string.Empty;
-            source.Append(CultureInfo.InvariantCulture, $"    protected void Visit({record.Name} record)\n    {{\n{guard}        Enter(record);\n");
+            var isStatement = record.IsAssignableTo(typeof(IStatement));
+            source.Append(CultureInfo.InvariantCulture, $"    protected void Visit({(record.IsValueType ? "in " : string.Empty)}{record.Name} record)\n    {{\n{guard}");
+            source.Append(isStatement ? "        EnterStatement(record, record.Evidence);\n        Enter(record);\n" : "        Enter(record);\n");
             foreach (var member in JsonContract.Of(record).Members)
             {
                 var property = Property(record, member.Name);
@@ -32,7 +34,7 @@ internal static class VisitorSource
                 }
             }
 
-            source.Append("        Leave(record);\n    }\n\n");
+            source.Append(isStatement ? "        Leave(record);\n        LeaveStatement();\n    }\n\n" : record.IsValueType ? "    }\n\n" : "        Leave(record);\n    }\n\n");
         }
 
         source.Length--;
@@ -111,12 +113,25 @@ internal static class VisitorSource
                 return null;
             }
 
-            return Single(record, property, item, wireName, "item") is { } each
-                ? $"for (var i = 0; i < {access}.Count; i++)\n        {{\n            var item = {access}[i];\n            Push(\"{wireName}\", i);\n            {each}\n            Pop();\n        }}\n"
+            if (IsCode(item))
+            {
+                return $"for (var i = 0; i < {access}.Count; i++)\n        {{\n            Code({access}[i], \"{wireName}\", i);\n        }}\n";
+            }
+
+            var condition = IsText(item) ? "VisitsTexts && " : string.Empty;
+            return Single(property, item, wireName, "item") is { } each
+                ? $"for (var i = 0; {condition}i < {access}.Count; i++)\n        {{\n            var item = {access}[i];\n            Push(\"{wireName}\", i);\n            {each}\n            Pop();\n        }}\n"
                 : null;
         }
 
-        if (Single(record, property, type, wireName, isValue ? wireName + "Value" : access) is not { } single)
+        if (IsCode(type))
+        {
+            return record == typeof(IndicatorDefinition) && wireName == "id" ? null
+                : isValue ? $"if ({access} is {{ }} {wireName}Value)\n        {{\n            Code({wireName}Value, \"{wireName}\");\n        }}\n"
+                : $"Code({access}, \"{wireName}\");\n";
+        }
+
+        if (Single(property, type, wireName, isValue ? wireName + "Value" : access) is not { } single)
         {
             return null;
         }
@@ -125,12 +140,21 @@ internal static class VisitorSource
         var guarded = body.Replace("\n        ", "\n            ").TrimEnd();
         return isValue
             ? $"if ({access} is {{ }} {wireName}Value)\n        {{\n            {guarded}\n        }}\n"
+            : IsText(type) ? $"if (VisitsTexts{(IsOptional(property) ? $" && {access} is not null" : string.Empty)})\n        {{\n            {guarded}\n        }}\n"
             : isReference && IsOptional(property) ? $"if ({access} is not null)\n        {{\n            {guarded}\n        }}\n" : body;
     }
 
     private static bool IsOptional(PropertyInfo property) => new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
 
-    private static string? Single(Type record, PropertyInfo property, Type type, string wireName, string access)
+    // A text, or a record of nothing but texts: of use only to those who look at texts.
+    private static bool IsText(Type type) =>
+        type == typeof(string)
+        || (type.IsClass && !type.IsAbstract && !type.IsAssignableTo(typeof(IStatement)) && !type.IsGenericType && type.Namespace == nameof(KejiDomain)
+            && JsonContract.Of(type).Members.All(m => Property(type, m.Name).PropertyType == typeof(string)));
+
+    private static bool IsCode(Type type) => type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICode<>));
+
+    private static string? Single(PropertyInfo property, Type type, string wireName, string access)
     {
         if (type == typeof(string))
         {
@@ -145,11 +169,6 @@ internal static class VisitorSource
         if (type == typeof(SeriesDimensions))
         {
             return $"Dimensions({access});";
-        }
-
-        if (type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICode<>)))
-        {
-            return record == typeof(IndicatorDefinition) && wireName == "id" ? null : $"Code({access});";
         }
 
         if (type.Name.EndsWith("Id", StringComparison.Ordinal))

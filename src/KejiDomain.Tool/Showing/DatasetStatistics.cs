@@ -38,7 +38,7 @@ internal sealed class DatasetStatistics : DatasetVisitor
 
     protected override void Cite(Citation citation) => Citations++;
 
-    protected override void Enter(Measure record) => Missing += record.Missing is null ? 0 : 1;
+    protected override void Enter(in Measure record) => Missing += record.Missing is null ? 0 : 1;
 
     protected override void Enter(object record)
     {

@@ -6,7 +6,7 @@ internal sealed partial class ArithmeticRules
     // The parts of a whole along one dimension by their code; made only where a text states both.
     private Dictionary<(int Series, int Observation, Dimension Dimension), List<(string Code, SeriesFigure Part)>>? _sums;
 
-    private readonly Dictionary<PlaceReference, PlaceReference?> _wider = [];
+    private Dictionary<PlaceReference, PlaceReference?>? _wider;
 
     // What has one dimension more, a narrower level, class, indicator or place, or an owner, is part of what has not.
     private void CheckWholes(SeriesFigure figure)
@@ -20,7 +20,7 @@ internal sealed partial class ArithmeticRules
         CheckDimensions(figure, key, measure, isOwn: true);
         for (var indicator = key.Indicator; ; indicator = Indicator.Parse(indicator.Definition!.Broader!))
         {
-            if (_figures.HasIndicator(indicator))
+            if (_figures.MayHaveIndicator(indicator))
             {
                 CheckPlaces(figure, key with { Indicator = indicator }, measure);
                 if (key.Place is null && indicator != key.Indicator)
@@ -41,7 +41,7 @@ internal sealed partial class ArithmeticRules
         var isOwn = key.Indicator == figure.Series.Indicator;
         for (var place = key.Place; place is { } at; place = Above(place))
         {
-            if (!_figures.HasPlace(at))
+            if (!_figures.MayHavePlace(at))
             {
                 continue;
             }
@@ -66,6 +66,7 @@ internal sealed partial class ArithmeticRules
             return null;
         }
 
+        _wider ??= [];
         if (!_wider.TryGetValue(narrow, out var wider))
         {
             wider = narrow.Division?.Parent is { } parent ? parent.Code : null;
@@ -88,7 +89,7 @@ internal sealed partial class ArithmeticRules
         {
             foreach (var total in (ReadOnlySpan<Flow>)[Flow.Stock, Flow.Cumulative])
             {
-                if (_figures.HasCode(total.ToString()))
+                if (_figures.MayHaveCode(total.ToString()))
                 {
                     Widen(figure, whole with { Flow = new(flow, total.ToString()) }, measure, 0);
                 }
@@ -117,7 +118,7 @@ internal sealed partial class ArithmeticRules
             var code = list.Find(dimension.Codes[0].ToString())?.Broader;
             for (var steps = 0; code is not null && steps < 4; steps++)
             {
-                if (_figures.HasCode(code))
+                if (_figures.MayHaveCode(code))
                 {
                     var replacement = new FigureKey.Replacement(i, code);
                     Widen(figure, dimension.Dimension == Dimension.Level ? whole with { Level = replacement } : whole with { Class = replacement }, measure, i + 1);

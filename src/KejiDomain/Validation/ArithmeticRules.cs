@@ -4,7 +4,7 @@ namespace KejiDomain.Validation;
 /// The rules that set figures against each other. Each has two sinks: where both sides are printed it reports a contradiction, where one is not it derives it.
 /// </summary>
 /// <remarks>All tolerance is the interval that printed digits leave (<see cref="ValueInterval"/>). A redacted, lost or open operand skips the rule.</remarks>
-internal sealed partial class ArithmeticRules(PolicyDataset dataset, Action<Issue> report, Action<DerivedObservation>? derive, bool reportSkipped)
+internal sealed partial class ArithmeticRules(PolicyDataset dataset, Action<Issue> report, Action<DerivedObservation>? derive, bool reportSkipped) : IDisposable
 {
     private readonly FigureIndex _figures = new(dataset);
 
@@ -17,8 +17,9 @@ internal sealed partial class ArithmeticRules(PolicyDataset dataset, Action<Issu
 
     public void Run()
     {
-        foreach (var figure in _figures.Figures)
+        for (var i = 0; i < _figures.Count; i++)
         {
+            var figure = _figures[i];
             CheckUnit(figure);
             CheckShareRange(figure);
             for (var k = 0; k < figure.Observation.Claims.Count; k++)
@@ -36,6 +37,9 @@ internal sealed partial class ArithmeticRules(PolicyDataset dataset, Action<Issu
 
         CheckSums();
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _figures.Dispose();
 
     private void CheckUnit(SeriesFigure figure)
     {

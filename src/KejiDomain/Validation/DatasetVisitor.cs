@@ -89,6 +89,18 @@ internal abstract partial class DatasetVisitor
         }
     }
 
+    /// <summary>Whether texts are visited, and records of nothing but texts.</summary>
+    protected bool VisitsTexts { get; init; }
+
+    /// <summary>Called before <see cref="Enter(object)"/> for what has evidence.</summary>
+    protected virtual void EnterStatement(IStatement statement, ValueList<Evidence> evidence)
+    {
+    }
+
+    protected virtual void LeaveStatement()
+    {
+    }
+
     protected virtual void Enter(object record)
     {
     }
@@ -101,11 +113,7 @@ internal abstract partial class DatasetVisitor
     {
     }
 
-    protected virtual void Enter(Measure record)
-    {
-    }
-
-    protected virtual void Leave(Measure record)
+    protected virtual void Enter(in Measure record)
     {
     }
 
@@ -113,8 +121,18 @@ internal abstract partial class DatasetVisitor
     {
     }
 
-    protected virtual void Code<T>(T code)
+    protected void Code<T>(T code, string name, int index = -1)
         where T : struct, ICode<T>
+    {
+        if (!code.IsKnown && !code.IsEmpty)
+        {
+            Push(name, index);
+            UnknownCode(code.ToString()!, T.CodeList);
+            Pop();
+        }
+    }
+
+    protected virtual void UnknownCode(string code, CodeList list)
     {
     }
 

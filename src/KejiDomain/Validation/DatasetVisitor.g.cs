@@ -6,10 +6,14 @@ internal abstract partial class DatasetVisitor
 {
     protected void Visit(PolicyDataset record)
     {
+        EnterStatement(record, record.Evidence);
         Enter(record);
-        Push("title");
-        Visit(record.Title);
-        Pop();
+        if (VisitsTexts)
+        {
+            Push("title");
+            Visit(record.Title);
+            Pop();
+        }
 
         if (record.Place is { } placeValue)
         {
@@ -115,23 +119,27 @@ internal abstract partial class DatasetVisitor
         }
 
         Leave(record);
+        LeaveStatement();
     }
 
     protected void Visit(LocalizedText record)
     {
         Enter(record);
-        Push("zh");
-        Text(record.Zh);
-        Pop();
+        if (VisitsTexts)
+        {
+            Push("zh");
+            Text(record.Zh);
+            Pop();
+        }
 
-        if (record.En is not null)
+        if (VisitsTexts && record.En is not null)
         {
             Push("en");
             Text(record.En);
             Pop();
         }
 
-        if (record.Pinyin is not null)
+        if (VisitsTexts && record.Pinyin is not null)
         {
             Push("pinyin");
             Text(record.Pinyin);
@@ -143,12 +151,11 @@ internal abstract partial class DatasetVisitor
 
     protected void Visit(Source record)
     {
+        EnterStatement(record, record.Evidence);
         Enter(record);
         if (record.Role is { } roleValue)
         {
-            Push("role");
-            Code(roleValue);
-            Pop();
+            Code(roleValue, "role");
         }
 
         if (record.Document is { } documentValue)
@@ -200,6 +207,7 @@ internal abstract partial class DatasetVisitor
         }
 
         Leave(record);
+        LeaveStatement();
     }
 
     protected void Visit(PostParty record)
@@ -210,9 +218,7 @@ internal abstract partial class DatasetVisitor
         }
 
         Enter(record);
-        Push("post");
-        Code(record.Post);
-        Pop();
+        Code(record.Post, "post");
 
         if (record.Body is not null)
         {
@@ -221,7 +227,7 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        if (record.Title is not null)
+        if (VisitsTexts && record.Title is not null)
         {
             Push("title");
             Text(record.Title);
@@ -234,9 +240,12 @@ internal abstract partial class DatasetVisitor
     protected void Visit(GroupParty record)
     {
         Enter(record);
-        Push("group");
-        Text(record.Group);
-        Pop();
+        if (VisitsTexts)
+        {
+            Push("group");
+            Text(record.Group);
+            Pop();
+        }
 
         if (record.Count is { } countValue)
         {
@@ -248,14 +257,12 @@ internal abstract partial class DatasetVisitor
         Leave(record);
     }
 
-    protected void Visit(Measure record)
+    protected void Visit(in Measure record)
     {
         Enter(record);
-        Push("unit");
-        Code(record.Unit);
-        Pop();
+        Code(record.Unit, "unit");
 
-        if (record.Noun is not null)
+        if (VisitsTexts && record.Noun is not null)
         {
             Push("noun");
             Text(record.Noun);
@@ -264,19 +271,16 @@ internal abstract partial class DatasetVisitor
 
         if (record.Qualifier is { } qualifierValue)
         {
-            Push("qualifier");
-            Code(qualifierValue);
-            Pop();
+            Code(qualifierValue, "qualifier");
         }
 
-        if (record.Printed is not null)
+        if (VisitsTexts && record.Printed is not null)
         {
             Push("printed");
             Text(record.Printed);
             Pop();
         }
 
-        Leave(record);
     }
 
     protected void Visit(SourceFile record)
@@ -287,26 +291,25 @@ internal abstract partial class DatasetVisitor
 
     protected void Visit(DamagePattern record)
     {
+        EnterStatement(record, record.Evidence);
         Enter(record);
-        Push("kind");
-        Code(record.Kind);
-        Pop();
+        Code(record.Kind, "kind");
 
-        if (record.Printed is not null)
+        if (VisitsTexts && record.Printed is not null)
         {
             Push("printed");
             Text(record.Printed);
             Pop();
         }
 
-        if (record.Read is not null)
+        if (VisitsTexts && record.Read is not null)
         {
             Push("read");
             Text(record.Read);
             Pop();
         }
 
-        if (record.Note is not null)
+        if (VisitsTexts && record.Note is not null)
         {
             Push("note");
             Text(record.Note);
@@ -314,6 +317,7 @@ internal abstract partial class DatasetVisitor
         }
 
         Leave(record);
+        LeaveStatement();
     }
 
     protected void Visit(SourceRegion record)
@@ -327,7 +331,7 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        if (record.Why is not null)
+        if (VisitsTexts && record.Why is not null)
         {
             Push("why");
             Text(record.Why);
@@ -339,16 +343,18 @@ internal abstract partial class DatasetVisitor
 
     protected void Visit(AdministrativeUnit record)
     {
+        EnterStatement(record, record.Evidence);
         Enter(record);
-        Push("kind");
-        Code(record.Kind);
-        Pop();
+        Code(record.Kind, "kind");
 
-        Push("name");
-        Visit(record.Name);
-        Pop();
+        if (VisitsTexts)
+        {
+            Push("name");
+            Visit(record.Name);
+            Pop();
+        }
 
-        for (var i = 0; i < record.Aliases.Count; i++)
+        for (var i = 0; VisitsTexts && i < record.Aliases.Count; i++)
         {
             var item = record.Aliases[i];
             Push("aliases", i);
@@ -379,9 +385,7 @@ internal abstract partial class DatasetVisitor
 
         if (record.Level is { } levelValue)
         {
-            Push("level");
-            Code(levelValue);
-            Pop();
+            Code(levelValue, "level");
         }
 
         for (var i = 0; i < record.Identifiers.Count; i++)
@@ -409,6 +413,7 @@ internal abstract partial class DatasetVisitor
         }
 
         Leave(record);
+        LeaveStatement();
     }
 
     protected void Visit(PartyList record)
@@ -421,7 +426,7 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        if (record.Open is not null)
+        if (VisitsTexts && record.Open is not null)
         {
             Push("open");
             Text(record.Open);
@@ -442,27 +447,30 @@ internal abstract partial class DatasetVisitor
     protected void Visit(ExternalIdentifier record)
     {
         Enter(record);
-        Push("scheme");
-        Code(record.Scheme);
-        Pop();
+        Code(record.Scheme, "scheme");
 
-        Push("value");
-        Text(record.Value);
-        Pop();
+        if (VisitsTexts)
+        {
+            Push("value");
+            Text(record.Value);
+            Pop();
+        }
 
         Leave(record);
     }
 
     protected void Visit(Stage record)
     {
+        EnterStatement(record, record.Evidence);
         Enter(record);
-        Push("verb");
-        Text(record.Verb);
-        Pop();
+        if (VisitsTexts)
+        {
+            Push("verb");
+            Text(record.Verb);
+            Pop();
+        }
 
-        Push("phase");
-        Code(record.Phase);
-        Pop();
+        Code(record.Phase, "phase");
 
         if (record.On is { } onValue)
         {
@@ -480,20 +488,18 @@ internal abstract partial class DatasetVisitor
         }
 
         Leave(record);
+        LeaveStatement();
     }
 
     protected void Visit(Claim record)
     {
+        EnterStatement(record, record.Evidence);
         Enter(record);
-        Push("against");
-        Code(record.Against);
-        Pop();
+        Code(record.Against, "against");
 
         if (record.Of is { } ofValue)
         {
-            Push("of");
-            Code(ofValue);
-            Pop();
+            Code(ofValue, "of");
         }
 
         if (record.Period is { } periodValue)
@@ -519,9 +525,7 @@ internal abstract partial class DatasetVisitor
 
         if (record.Indicator is { } indicatorValue)
         {
-            Push("indicator");
-            Code(indicatorValue);
-            Pop();
+            Code(indicatorValue, "indicator");
         }
 
         if (record.Measure is { } measureValue)
@@ -533,16 +537,12 @@ internal abstract partial class DatasetVisitor
 
         if (record.Band is { } bandValue)
         {
-            Push("band");
-            Code(bandValue);
-            Pop();
+            Code(bandValue, "band");
         }
 
         if (record.Word is { } wordValue)
         {
-            Push("word");
-            Code(wordValue);
-            Pop();
+            Code(wordValue, "word");
         }
 
         if (record.Run is not null)
@@ -553,6 +553,7 @@ internal abstract partial class DatasetVisitor
         }
 
         Leave(record);
+        LeaveStatement();
     }
 
     protected void Visit(Run record)
@@ -563,12 +564,16 @@ internal abstract partial class DatasetVisitor
 
     protected void Visit(Person record)
     {
+        EnterStatement(record, record.Evidence);
         Enter(record);
-        Push("name");
-        Visit(record.Name);
-        Pop();
+        if (VisitsTexts)
+        {
+            Push("name");
+            Visit(record.Name);
+            Pop();
+        }
 
-        for (var i = 0; i < record.Aliases.Count; i++)
+        for (var i = 0; VisitsTexts && i < record.Aliases.Count; i++)
         {
             var item = record.Aliases[i];
             Push("aliases", i);
@@ -585,20 +590,23 @@ internal abstract partial class DatasetVisitor
         }
 
         Leave(record);
+        LeaveStatement();
     }
 
     protected void Visit(Organization record)
     {
+        EnterStatement(record, record.Evidence);
         Enter(record);
-        Push("kind");
-        Code(record.Kind);
-        Pop();
+        Code(record.Kind, "kind");
 
-        Push("name");
-        Visit(record.Name);
-        Pop();
+        if (VisitsTexts)
+        {
+            Push("name");
+            Visit(record.Name);
+            Pop();
+        }
 
-        for (var i = 0; i < record.Aliases.Count; i++)
+        for (var i = 0; VisitsTexts && i < record.Aliases.Count; i++)
         {
             var item = record.Aliases[i];
             Push("aliases", i);
@@ -622,9 +630,7 @@ internal abstract partial class DatasetVisitor
 
         if (record.Level is { } levelValue)
         {
-            Push("level");
-            Code(levelValue);
-            Pop();
+            Code(levelValue, "level");
         }
 
         if (record.Members is not null)
@@ -667,6 +673,7 @@ internal abstract partial class DatasetVisitor
         }
 
         Leave(record);
+        LeaveStatement();
     }
 
     protected void Visit(OutlineNode record)
@@ -676,15 +683,16 @@ internal abstract partial class DatasetVisitor
             return;
         }
 
+        EnterStatement(record, record.Evidence);
         Enter(record);
-        if (record.No is not null)
+        if (VisitsTexts && record.No is not null)
         {
             Push("no");
             Text(record.No);
             Pop();
         }
 
-        if (record.Text is not null)
+        if (VisitsTexts && record.Text is not null)
         {
             Push("text");
             Text(record.Text);
@@ -698,7 +706,7 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        if (record.Verb is not null)
+        if (VisitsTexts && record.Verb is not null)
         {
             Push("verb");
             Text(record.Verb);
@@ -734,7 +742,7 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        if (record.Open is not null)
+        if (VisitsTexts && record.Open is not null)
         {
             Push("open");
             Text(record.Open);
@@ -750,14 +758,18 @@ internal abstract partial class DatasetVisitor
         }
 
         Leave(record);
+        LeaveStatement();
     }
 
     protected void Visit(NumberedSlogan record)
     {
         Enter(record);
-        Push("text");
-        Text(record.Text);
-        Pop();
+        if (VisitsTexts)
+        {
+            Push("text");
+            Text(record.Text);
+            Pop();
+        }
 
         for (var i = 0; i < record.Parts.Count; i++)
         {
@@ -773,7 +785,7 @@ internal abstract partial class DatasetVisitor
     protected void Visit(SloganPart record)
     {
         Enter(record);
-        if (record.Noun is not null)
+        if (VisitsTexts && record.Noun is not null)
         {
             Push("noun");
             Text(record.Noun);
@@ -782,9 +794,7 @@ internal abstract partial class DatasetVisitor
 
         if (record.Role is { } roleValue)
         {
-            Push("role");
-            Code(roleValue);
-            Pop();
+            Code(roleValue, "role");
         }
 
         Leave(record);
@@ -792,12 +802,13 @@ internal abstract partial class DatasetVisitor
 
     protected void Visit(Appointment record)
     {
+        EnterStatement(record, record.Evidence);
         Enter(record);
         Push("person");
         Refer(record.Person, RecordKind.Person);
         Pop();
 
-        if (record.Title is not null)
+        if (VisitsTexts && record.Title is not null)
         {
             Push("title");
             Text(record.Title);
@@ -820,14 +831,13 @@ internal abstract partial class DatasetVisitor
         }
 
         Leave(record);
+        LeaveStatement();
     }
 
     protected void Visit(HeldPost record)
     {
         Enter(record);
-        Push("post");
-        Code(record.Post);
-        Pop();
+        Code(record.Post, "post");
 
         if (record.Body is not null)
         {
@@ -841,16 +851,18 @@ internal abstract partial class DatasetVisitor
 
     protected void Visit(Work record)
     {
+        EnterStatement(record, record.Evidence);
         Enter(record);
-        Push("kind");
-        Code(record.Kind);
-        Pop();
+        Code(record.Kind, "kind");
 
-        Push("name");
-        Visit(record.Name);
-        Pop();
+        if (VisitsTexts)
+        {
+            Push("name");
+            Visit(record.Name);
+            Pop();
+        }
 
-        for (var i = 0; i < record.Aliases.Count; i++)
+        for (var i = 0; VisitsTexts && i < record.Aliases.Count; i++)
         {
             var item = record.Aliases[i];
             Push("aliases", i);
@@ -899,20 +911,23 @@ internal abstract partial class DatasetVisitor
         }
 
         Leave(record);
+        LeaveStatement();
     }
 
     protected void Visit(Document record)
     {
+        EnterStatement(record, record.Evidence);
         Enter(record);
-        Push("kind");
-        Code(record.Kind);
-        Pop();
+        Code(record.Kind, "kind");
 
-        Push("title");
-        Visit(record.Title);
-        Pop();
+        if (VisitsTexts)
+        {
+            Push("title");
+            Visit(record.Title);
+            Pop();
+        }
 
-        for (var i = 0; i < record.Aliases.Count; i++)
+        for (var i = 0; VisitsTexts && i < record.Aliases.Count; i++)
         {
             var item = record.Aliases[i];
             Push("aliases", i);
@@ -928,7 +943,7 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        if (record.Number is not null)
+        if (VisitsTexts && record.Number is not null)
         {
             Push("number");
             Text(record.Number);
@@ -1019,40 +1034,42 @@ internal abstract partial class DatasetVisitor
         }
 
         Leave(record);
+        LeaveStatement();
     }
 
     protected void Visit(DocumentLink record)
     {
+        EnterStatement(record, record.Evidence);
         Enter(record);
-        Push("kind");
-        Code(record.Kind);
-        Pop();
+        Code(record.Kind, "kind");
 
         Push("to");
         Refer(record.To, RecordKind.Any);
         Pop();
 
         Leave(record);
+        LeaveStatement();
     }
 
     protected void Visit(Rule record)
     {
+        EnterStatement(record, record.Evidence);
         Enter(record);
-        if (record.For is not null)
+        if (VisitsTexts && record.For is not null)
         {
             Push("for");
             Text(record.For);
             Pop();
         }
 
-        if (record.When is not null)
+        if (VisitsTexts && record.When is not null)
         {
             Push("when");
             Text(record.When);
             Pop();
         }
 
-        if (record.Base is not null)
+        if (VisitsTexts && record.Base is not null)
         {
             Push("base");
             Text(record.Base);
@@ -1110,6 +1127,7 @@ internal abstract partial class DatasetVisitor
         }
 
         Leave(record);
+        LeaveStatement();
     }
 
     protected void Visit(RuleBracket record)
@@ -1148,16 +1166,18 @@ internal abstract partial class DatasetVisitor
 
     protected void Visit(Meeting record)
     {
+        EnterStatement(record, record.Evidence);
         Enter(record);
-        Push("kind");
-        Code(record.Kind);
-        Pop();
+        Code(record.Kind, "kind");
 
-        Push("name");
-        Visit(record.Name);
-        Pop();
+        if (VisitsTexts)
+        {
+            Push("name");
+            Visit(record.Name);
+            Pop();
+        }
 
-        for (var i = 0; i < record.Aliases.Count; i++)
+        for (var i = 0; VisitsTexts && i < record.Aliases.Count; i++)
         {
             var item = record.Aliases[i];
             Push("aliases", i);
@@ -1181,9 +1201,7 @@ internal abstract partial class DatasetVisitor
 
         if (record.Mode is { } modeValue)
         {
-            Push("mode");
-            Code(modeValue);
-            Pop();
+            Code(modeValue, "mode");
         }
 
         for (var i = 0; i < record.Organizers.Count; i++)
@@ -1234,34 +1252,37 @@ internal abstract partial class DatasetVisitor
         }
 
         Leave(record);
+        LeaveStatement();
     }
 
     protected void Visit(Participation record)
     {
+        EnterStatement(record, record.Evidence);
         Enter(record);
-        Push("role");
-        Code(record.Role);
-        Pop();
+        Code(record.Role, "role");
 
         Push("parties");
         Visit(record.Parties);
         Pop();
 
         Leave(record);
+        LeaveStatement();
     }
 
     protected void Visit(PolicyProgram record)
     {
+        EnterStatement(record, record.Evidence);
         Enter(record);
-        Push("kind");
-        Code(record.Kind);
-        Pop();
+        Code(record.Kind, "kind");
 
-        Push("name");
-        Visit(record.Name);
-        Pop();
+        if (VisitsTexts)
+        {
+            Push("name");
+            Visit(record.Name);
+            Pop();
+        }
 
-        for (var i = 0; i < record.Aliases.Count; i++)
+        for (var i = 0; VisitsTexts && i < record.Aliases.Count; i++)
         {
             var item = record.Aliases[i];
             Push("aliases", i);
@@ -1315,10 +1336,7 @@ internal abstract partial class DatasetVisitor
 
         for (var i = 0; i < record.Instruments.Count; i++)
         {
-            var item = record.Instruments[i];
-            Push("instruments", i);
-            Code(item);
-            Pop();
+            Code(record.Instruments[i], "instruments", i);
         }
 
         for (var i = 0; i < record.Outline.Count; i++)
@@ -1354,16 +1372,16 @@ internal abstract partial class DatasetVisitor
         }
 
         Leave(record);
+        LeaveStatement();
     }
 
     protected void Visit(Recognition record)
     {
+        EnterStatement(record, record.Evidence);
         Enter(record);
-        Push("class");
-        Code(record.Class);
-        Pop();
+        Code(record.Class, "class");
 
-        if (record.Name is not null)
+        if (VisitsTexts && record.Name is not null)
         {
             Push("name");
             Visit(record.Name);
@@ -1372,9 +1390,7 @@ internal abstract partial class DatasetVisitor
 
         if (record.Level is { } levelValue)
         {
-            Push("level");
-            Code(levelValue);
-            Pop();
+            Code(levelValue, "level");
         }
 
         if (record.Place is { } placeValue)
@@ -1394,9 +1410,7 @@ internal abstract partial class DatasetVisitor
 
         if (record.Grade is { } gradeValue)
         {
-            Push("grade");
-            Code(gradeValue);
-            Pop();
+            Code(gradeValue, "grade");
         }
 
         if (record.Period is { } periodValue)
@@ -1415,9 +1429,7 @@ internal abstract partial class DatasetVisitor
 
         if (record.Role is { } roleValue)
         {
-            Push("role");
-            Code(roleValue);
-            Pop();
+            Code(roleValue, "role");
         }
 
         if (record.Recipients is not null)
@@ -1444,35 +1456,36 @@ internal abstract partial class DatasetVisitor
         }
 
         Leave(record);
+        LeaveStatement();
     }
 
     protected void Visit(IndicatorDefinition record)
     {
+        EnterStatement(record, record.Evidence);
         Enter(record);
-        Push("name");
-        Visit(record.Name);
-        Pop();
-
-        Push("unit");
-        Code(record.Unit);
-        Pop();
-
-        if (record.Denominator is { } denominatorValue)
+        if (VisitsTexts)
         {
-            Push("denominator");
-            Code(denominatorValue);
+            Push("name");
+            Visit(record.Name);
             Pop();
         }
 
+        Code(record.Unit, "unit");
+
+        if (record.Denominator is { } denominatorValue)
+        {
+            Code(denominatorValue, "denominator");
+        }
+
         Leave(record);
+        LeaveStatement();
     }
 
     protected void Visit(IndicatorSeries record)
     {
+        EnterStatement(record, record.Evidence);
         Enter(record);
-        Push("indicator");
-        Code(record.Indicator);
-        Pop();
+        Code(record.Indicator, "indicator");
 
         if (record.Place is { } placeValue)
         {
@@ -1501,10 +1514,12 @@ internal abstract partial class DatasetVisitor
         }
 
         Leave(record);
+        LeaveStatement();
     }
 
     protected void Visit(Observation record)
     {
+        EnterStatement(record, record.Evidence);
         Enter(record);
         if (record.Period is { } periodValue)
         {
@@ -1513,9 +1528,7 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        Push("modality");
-        Code(record.Modality);
-        Pop();
+        Code(record.Modality, "modality");
 
         if (record.Measure is { } measureValue)
         {
@@ -1533,5 +1546,6 @@ internal abstract partial class DatasetVisitor
         }
 
         Leave(record);
+        LeaveStatement();
     }
 }

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Numerics;
+
 namespace KejiDomain.Validation;
 
 /// <summary>One observation with its series and its place in the data set; its path is made only for an issue.</summary>
@@ -32,7 +35,7 @@ internal readonly record struct FigureKey(Indicator Indicator, PlaceReference? P
     public bool IsOmitted(int dimension) => dimension < 32 && (Omitted & (1u << dimension)) != 0;
 
     /// <summary>How many dimensions it has, without those left out.</summary>
-    public int Count => Dimensions.Count - System.Numerics.BitOperations.PopCount(Omitted);
+    public int Count => Dimensions.Count - BitOperations.PopCount(Omitted);
 
     /// <summary>The code that stands in place of those of a dimension, or null.</summary>
     public string? Replaced(int dimension) =>
@@ -121,91 +124,122 @@ internal readonly record struct FigureKey(Indicator Indicator, PlaceReference? P
     }
 }
 
-/// <summary>Finds the figures of a data set by what they are figures of, also where a dimension is left out. Making a key allocates nothing.</summary>
-internal sealed class FigureIndex
+/// <summary>Finds the figures of a data set by what they are figures of, also where a dimension is left out. Making a key allocates nothing, and the index itself is on loan.</summary>
+internal sealed class FigureIndex : IDisposable
 {
-    private const int MaxCodes = 256;
+    /// <summary>Every figure is looked up by all codes of its series: a series of thousands is no real one, and is related to nothing.</summary>
+    public const int MaxCodes = 256;
 
-    private readonly SeriesFigure[] _figures;
+    private readonly ValueList<IndicatorSeries> _series;
 
-    private readonly HashSet<int> _byKey;
+    private readonly int[] _memory;
 
-    private readonly HashSet<int>.AlternateLookup<FigureKey> _lookup;
+    private readonly int _mask;
 
-    private readonly Dictionary<int, int> _groups;
-
-    private readonly HashSet<PlaceReference> _places = [];
-
-    private readonly HashSet<Indicator> _indicators;
-
-    private readonly HashSet<string> _codes = new(StringComparer.Ordinal);
-
+    /// <summary>Indexes the figures of a data set.</summary>
     public FigureIndex(PolicyDataset dataset)
     {
-        var count = 0;
-        foreach (var series in dataset.Series)
+        _series = dataset.Series;
+        foreach (var series in _series)
         {
-            count += IsSmall(series.Dimensions) ? series.Observations.Count : 0;
+            Count += IsSmall(series) ? series.Observations.Count : 0;
         }
 
-        _figures = new SeriesFigure[count];
-        _byKey = new(count, new Comparer(_figures));
-        _lookup = _byKey.GetAlternateLookup<FigureKey>();
-        _groups = new(count);
-        _indicators = new(dataset.Series.Count);
+        // Twice as many slots as there are figures, and as many bits to tell what is certainly not there.
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(32, 2 * Math.Max(Count, _series.Count)));
+        _mask = size - 1;
+        _memory = ArrayPool<int>.Shared.Rent((3 * Count) + (3 * size));
+        _memory.AsSpan(3 * Count, 3 * size).Clear();
         var at = 0;
-        for (var i = 0; i < dataset.Series.Count; i++)
+        for (var i = 0; i < _series.Count; i++)
         {
-            var series = dataset.Series[i];
-            _indicators.Add(series.Indicator);
+            var series = _series[i];
+            Mark(Hash(series.Indicator));
             foreach (var dimension in series.Dimensions)
             {
                 if (dimension.Codes.Count == 1)
                 {
-                    _codes.Add(dimension.Codes[0].ToString());
+                    Mark(Hash(dimension.Codes[0].ToString()));
                 }
             }
 
             if (series.Place is { } place)
             {
-                _places.Add(place);
+                Mark(Hash(place));
             }
 
-            for (var j = 0; j < series.Observations.Count && IsSmall(series.Dimensions); j++)
+            for (var j = 0; j < series.Observations.Count && IsSmall(series); j++)
             {
-                _figures[at] = new(series, series.Observations[j], i, j);
-                _byKey.Add(at);
-                var group = Group(FigureKey.Of(_figures[at]));
-                _groups[group] = _groups.GetValueOrDefault(group) + 1;
+                SeriesOf[at] = i;
+                PlaceIn[at] = j;
+                Add(at, FigureKey.Of(this[at]));
                 at++;
             }
         }
     }
 
-    public ReadOnlySpan<SeriesFigure> Figures => _figures;
+    /// <summary>How many figures there are.</summary>
+    public int Count { get; }
 
-    // Every figure is looked up by all codes of its series: a series of thousands is no real one, and is related to nothing.
-    private static bool IsSmall(SeriesDimensions dimensions)
+    private Span<int> SeriesOf => _memory.AsSpan(0, Count);
+
+    private Span<int> PlaceIn => _memory.AsSpan(Count, Count);
+
+    private Span<int> Hashes => _memory.AsSpan(2 * Count, Count);
+
+    // One more than the number of a figure, by the hash of its key.
+    private Span<int> Slots => _memory.AsSpan(3 * Count, _mask + 1);
+
+    // How many figures share all of a key but its dimensions, by its hash.
+    private Span<int> Groups => _memory.AsSpan((3 * Count) + _mask + 1, _mask + 1);
+
+    private Span<int> Marks => _memory.AsSpan((3 * Count) + (2 * (_mask + 1)), _mask + 1);
+
+    /// <summary>A figure by its number, in the order of the text.</summary>
+    public SeriesFigure this[int number]
     {
-        var codes = 0;
-        for (var i = 0; i < dimensions.Count && codes <= MaxCodes; i++)
+        get
         {
-            codes += dimensions[i].Codes.Count;
+            var series = SeriesOf[number];
+            var place = PlaceIn[number];
+            return new(_series[series], _series[series].Observations[place], series, place);
+        }
+    }
+
+    /// <summary>Whether a series has so few codes that its figures are looked up by them.</summary>
+    public static bool IsSmall(IndicatorSeries series) => Codes(series) <= MaxCodes;
+
+    /// <summary>The codes of all dimensions of a series.</summary>
+    public static long Codes(IndicatorSeries series)
+    {
+        var codes = 0L;
+        foreach (var dimension in series.Dimensions)
+        {
+            codes += dimension.Codes.Count;
         }
 
-        return codes <= MaxCodes;
+        return codes;
     }
 
     /// <summary>The first figure of a key.</summary>
-    public bool TryFind(FigureKey key, out SeriesFigure figure)
+    public bool TryFind(in FigureKey key, out SeriesFigure figure)
     {
-        var found = _lookup.TryGetValue(key, out var at);
-        figure = found ? _figures[at] : default;
-        return found;
+        var hash = key.Hash();
+        for (var slot = hash & _mask; Slots[slot] is > 0 and var number; slot = (slot + 1) & _mask)
+        {
+            if (Hashes[number - 1] == hash && this[number - 1] is var found && key.Names(found))
+            {
+                figure = found;
+                return true;
+            }
+        }
+
+        figure = default;
+        return false;
     }
 
     /// <summary>The first figure of a key that is not the one given, in the first of several modalities that there is one in.</summary>
-    public bool TryFind(FigureKey key, SeriesFigure except, ReadOnlySpan<Modality> modalities, out SeriesFigure figure)
+    public bool TryFind(in FigureKey key, SeriesFigure except, ReadOnlySpan<Modality> modalities, out SeriesFigure figure)
     {
         foreach (var modality in modalities)
         {
@@ -220,27 +254,49 @@ internal sealed class FigureIndex
     }
 
     /// <summary>Whether there may be another figure that has all of a key but its dimensions; a wrong yes only costs time.</summary>
-    public bool MayHaveOther(FigureKey key, bool isOwn) => _groups.GetValueOrDefault(Group(key)) > (isOwn ? 1 : 0);
+    public bool MayHaveOther(in FigureKey key, bool isOwn) => Groups[Group(key) & _mask] > (isOwn ? 1 : 0);
 
-    public bool HasPlace(PlaceReference place) => _places.Contains(place);
+    /// <summary>Whether a series may be of a place; a wrong yes only costs time.</summary>
+    public bool MayHavePlace(PlaceReference place) => IsMarked(Hash(place));
 
-    /// <summary>Whether a series has a code alone along some dimension.</summary>
-    public bool HasCode(string code) => _codes.Contains(code);
+    /// <summary>Whether a series may have a code alone along some dimension; a wrong yes only costs time.</summary>
+    public bool MayHaveCode(string code) => IsMarked(Hash(code));
 
-    public bool HasIndicator(Indicator indicator) => _indicators.Contains(indicator);
+    /// <summary>Whether there may be a series of an indicator; a wrong yes only costs time.</summary>
+    public bool MayHaveIndicator(Indicator indicator) => IsMarked(Hash(indicator));
 
-    private static int Group(FigureKey key) => HashCode.Combine(key.Indicator, key.Place, key.Subject, key.Period, key.Modality);
+    /// <inheritdoc/>
+    public void Dispose() => ArrayPool<int>.Shared.Return(_memory);
 
-    private sealed class Comparer(SeriesFigure[] figures) : IEqualityComparer<int>, IAlternateEqualityComparer<FigureKey, int>
+    private static int Group(in FigureKey key) => HashCode.Combine(key.Indicator, key.Place, key.Subject, key.Period, key.Modality);
+
+    private static int Hash(string code) => string.GetHashCode(code, StringComparison.Ordinal);
+
+    private static int Hash(Indicator indicator) => HashCode.Combine(1, indicator);
+
+    private static int Hash(PlaceReference place) => HashCode.Combine(2, place);
+
+    private void Mark(int hash) => Marks[(hash >>> 5) & _mask] |= 1 << (hash & 31);
+
+    private bool IsMarked(int hash) => (Marks[(hash >>> 5) & _mask] & (1 << (hash & 31))) != 0;
+
+    // The first figure of a key stands for it.
+    private void Add(int number, in FigureKey key)
     {
-        public bool Equals(int x, int y) => FigureKey.Of(figures[x]).Names(figures[y]);
+        Groups[Group(key) & _mask]++;
+        var hash = key.Hash();
+        Hashes[number] = hash;
+        var slot = hash & _mask;
+        while (Slots[slot] is > 0 and var other)
+        {
+            if (Hashes[other - 1] == hash && key.Names(this[other - 1]))
+            {
+                return;
+            }
 
-        public int GetHashCode(int obj) => FigureKey.Of(figures[obj]).Hash();
+            slot = (slot + 1) & _mask;
+        }
 
-        public bool Equals(FigureKey alternate, int other) => alternate.Names(figures[other]);
-
-        public int GetHashCode(FigureKey alternate) => alternate.Hash();
-
-        public int Create(FigureKey alternate) => throw new NotSupportedException();
+        Slots[slot] = number + 1;
     }
 }

@@ -101,32 +101,20 @@ internal static class NameRules
         }
     }
 
-    /// <summary>星期一 printed beside a date.</summary>
-    public static void CheckWeekday(string printed, object date, Func<string> path, Action<Issue> report)
+    /// <summary>The day of the week that is printed beside a date and that of the date, where they differ.</summary>
+    public static (IssueArgument Printed, IssueArgument Actual)? WeekdayMismatch(string printed, ReportingPeriod date)
     {
-        var (from, to, masked) = date switch
-        {
-            PartialDate day => (day.Earliest, (NodaTime.LocalDate?)day.Latest, day.IsMasked),
-            ReportingPeriod period => (period.Earliest ?? default, period.Latest, period.IsMasked),
-            _ => (default, null, true),
-        };
         var letter = printed.IndexOf("星期", StringComparison.Ordinal);
         letter = letter >= 0 ? letter + 2 : printed.IndexOf('周') is >= 0 and var week ? week + 1 : -1;
-        if (masked || from != to || letter < 0 || letter >= printed.Length)
+        if (letter < 0 || letter >= printed.Length || date.IsMasked)
         {
-            return;
+            return null;
         }
 
         var number = printed[letter] is '日' or '天' ? 7 : HanNumeral.Digit(printed[letter]);
-        if (number is >= 1 and <= 7 && number != (int)from.DayOfWeek)
-        {
-            report(Issue.Of(
-                IssueCodes.WeekdayMismatch,
-                path(),
-                Day(number),
-                date.ToString()!,
-                Day((int)from.DayOfWeek)));
-        }
+        return number is >= 1 and <= 7 && date.Earliest is { } day && day == date.Latest && number != (int)day.DayOfWeek
+            ? (Day(number), Day((int)day.DayOfWeek))
+            : null;
     }
 
     /// <summary>The year in 豫政〔2023〕5号 against the date of the document.</summary>

@@ -1,20 +1,38 @@
 namespace KejiDomain.Validation;
 
 /// <summary>The rules that look at one record at a time: codes, references, entities, evidence.</summary>
-internal sealed class RecordRules(RecordIndex index, ValidationOptions options, Action<Issue> report) : DatasetVisitor
+internal sealed class RecordRules : DatasetVisitor
 {
     // Letters; a real data set compares some hundred thousand.
     private const long MaxCompared = 2_000_000_000;
+
+    private readonly RecordIndex _index;
+
+    private readonly ValidationOptions _options;
+
+    private readonly Action<Issue> _report;
 
     private readonly Stack<Frame> _frames = new();
 
     private readonly Stack<NumberedSlogan?> _slogans = new();
 
-    private readonly Dictionary<SourceId, RepairedText> _repaired = [];
+    private Dictionary<SourceId, RepairedText>? _repaired;
 
     private long _comparable = MaxCompared;
 
+    private string? _sourceId;
+
+    private Source? _source;
+
     private NodaTime.LocalDate? _published;
+
+    public RecordRules(RecordIndex index, ValidationOptions options, Action<Issue> report)
+    {
+        _index = index;
+        _options = options;
+        _report = report;
+        VisitsTexts = options.Texts.Count > 0;
+    }
 
     public void Run(PolicyDataset dataset)
     {
@@ -24,11 +42,6 @@ internal sealed class RecordRules(RecordIndex index, ValidationOptions options, 
 
     protected override void Enter(object record)
     {
-        if (record is IStatement statement)
-        {
-            EnterStatement(statement);
-        }
-
         switch (record)
         {
             case Source source:
@@ -71,20 +84,17 @@ internal sealed class RecordRules(RecordIndex index, ValidationOptions options, 
 
     protected override void Leave(object record)
     {
-        if (record is IStatement)
-        {
-            _frames.Pop();
-        }
-
         if (record is PolicyProgram or OutlineNode)
         {
             _slogans.Pop();
         }
     }
 
+    protected override void LeaveStatement() => _frames.Pop();
+
     protected override void TooDeep() => Report(IssueCodes.TooDeep, Path, ReadLimits.DefaultDepth);
 
-    protected override void Enter(Measure record)
+    protected override void Enter(in Measure record)
     {
         var hasRange = record.Low is not null || record.High is not null;
         if (record.Missing is { } reason && (record.Amount is not null || hasRange))
@@ -110,19 +120,13 @@ internal sealed class RecordRules(RecordIndex index, ValidationOptions options, 
         }
     }
 
-    protected override void Text(string text)
-    {
-        if (options.Texts.Count > 0)
-        {
-            CheckReading(text);
-        }
-    }
+    protected override void Text(string text) => CheckReading(text);
 
-    protected override void Code<T>(T code)
+    protected override void UnknownCode(string code, CodeList list)
     {
-        if (!code.IsKnown && !code.IsEmpty && !(typeof(T) == typeof(Indicator) && index.HasIndicator(code.ToString()!)))
+        if (list != Indicator.CodeList || !_index.HasIndicator(code))
         {
-            Report(IssueCodes.UnknownCode, Path, code.ToString()!, T.CodeList.Name);
+            Report(IssueCodes.UnknownCode, Path, code, list.Name);
         }
     }
 
@@ -195,7 +199,7 @@ internal sealed class RecordRules(RecordIndex index, ValidationOptions options, 
         _ => ("external", "外部"),
     };
 
-    private void Report(string code, string path, params ReadOnlySpan<IssueArgument> arguments) => report(Issue.Of(code, path, arguments));
+    private void Report(string code, string path, params ReadOnlySpan<IssueArgument> arguments) => _report(Issue.Of(code, path, arguments));
 
     // A code that was abolished or came later is known, but not of the day on which the text was published.
     private void CheckDivision(string code)
@@ -242,7 +246,7 @@ internal sealed class RecordRules(RecordIndex index, ValidationOptions options, 
 
     private void ReferTo(string identifier, RecordKind allowed)
     {
-        var kind = index.KindOf(identifier);
+        var kind = _index.KindOf(identifier);
         if (kind == RecordKind.None)
         {
             Report(IssueCodes.DanglingReference, Path, identifier);
@@ -299,51 +303,47 @@ internal sealed class RecordRules(RecordIndex index, ValidationOptions options, 
     // A part that counts its members against the nodes that belong to it, wherever they stand below; with one part alone they need not say so.
     private void CheckSlogan(NumberedSlogan? slogan, ValueList<OutlineNode> outline)
     {
-        if (slogan is null || slogan.Parts.IsEmpty)
+        if (slogan is null || slogan.Parts.IsEmpty || outline.IsEmpty)
         {
             return;
         }
 
-        var members = Members(outline);
+        // Parts may be as many as the nodes.
+        Span<Membership> members = slogan.Parts.Count <= 32 ? stackalloc Membership[slogan.Parts.Count] : new Membership[slogan.Parts.Count];
+        CountMembers(outline, members, isOpen: false, depth: 0);
         for (var i = 0; i < slogan.Parts.Count; i++)
         {
-            if (slogan.Parts[i].Count is not { } count)
-            {
-                continue;
-            }
-
-            var (listed, open) = members.GetValueOrDefault(i);
-            if (listed > count || (listed > 0 && listed < count && !open))
+            var (listed, open) = (members[i].Count, members[i].IsOpen);
+            if (slogan.Parts[i].Count is { } count && (listed > count || (listed > 0 && listed < count && !open)))
             {
                 Report(IssueCodes.SloganMismatch, JsonLocator.Item(PathTo("slogan.parts"), i), i, slogan.Text, count, listed);
             }
         }
     }
 
-    // The members of every part in one walk, for the parts may be as many as the nodes; a node of a part stands for all below it, one with a slogan of its own has parts of its own.
-    private static Dictionary<int, (int Count, bool Open)> Members(ValueList<OutlineNode> outline)
+    // The members of every part in one walk; a node of a part stands for all below it, one with a slogan of its own has parts of its own.
+    private static void CountMembers(ValueList<OutlineNode> nodes, Span<Membership> members, bool isOpen, int depth)
     {
-        var members = new Dictionary<int, (int Count, bool Open)>();
-        var around = new HashSet<int>();
-        Count(outline, isOpen: false, depth: 0);
-        return members;
-
-        void Count(ValueList<OutlineNode> nodes, bool isOpen, int depth)
+        foreach (var node in depth < ReadLimits.DefaultDepth ? nodes : [])
         {
-            foreach (var node in depth < ReadLimits.DefaultDepth ? nodes : [])
+            var part = node.Part is { } at && at >= 0 && at < members.Length && !members[at].IsAround ? at : -1;
+            if (part >= 0)
             {
-                var isMember = node.Part is { } part && !around.Contains(part);
-                if (isMember)
+                members[part].Count++;
+                members[part].IsOpen |= isOpen;
+            }
+
+            if (node.Slogan is null && !node.Items.IsEmpty)
+            {
+                if (part >= 0)
                 {
-                    var (count, open) = members.GetValueOrDefault(node.Part!.Value);
-                    members[node.Part.Value] = (count + 1, open || isOpen);
+                    members[part].IsAround = true;
                 }
 
-                if (node.Slogan is null && !node.Items.IsEmpty)
+                CountMembers(node.Items, members, isOpen || node.Open is not null, depth + 1);
+                if (part >= 0)
                 {
-                    _ = isMember && around.Add(node.Part!.Value);
-                    Count(node.Items, isOpen || node.Open is not null, depth + 1);
-                    _ = isMember && around.Remove(node.Part!.Value);
+                    members[part].IsAround = false;
                 }
             }
         }
@@ -351,9 +351,9 @@ internal sealed class RecordRules(RecordIndex index, ValidationOptions options, 
 
     private void CheckText(Source source)
     {
-        if (!options.Texts.TryGetValue(source.Id, out var text))
+        if (!_options.Texts.TryGetValue(source.Id, out var text))
         {
-            if (options.ReportSkipped)
+            if (_options.ReportSkipped)
             {
                 Report(IssueCodes.TextNotAtHand, PathTo("file"), source.File.Name.ToString());
             }
@@ -370,7 +370,7 @@ internal sealed class RecordRules(RecordIndex index, ValidationOptions options, 
                 return;
             }
 
-            _repaired[source.Id] = repaired;
+            (_repaired ??= [])[source.Id] = repaired;
             for (var i = 0; i < source.Damage.Count; i++)
             {
                 var damage = source.Damage[i];
@@ -397,29 +397,29 @@ internal sealed class RecordRules(RecordIndex index, ValidationOptions options, 
         }
     }
 
-    private void EnterStatement(IStatement statement)
+    protected override void EnterStatement(IStatement statement, ValueList<Evidence> evidence)
     {
         var exempt = statement is PolicyDataset or Source or DamagePattern or IndicatorDefinition or IndicatorSeries;
         var above = _frames.TryPeek(out var frame) && frame.IsEvidenced;
-        var whole = IsEvidenced(statement);
+        var whole = IsEvidenced(evidence);
         if (!whole && !exempt && !above)
         {
             Report(IssueCodes.NoEvidence, Path);
         }
 
         _frames.Push(new(statement, !exempt && (whole || above), Depth));
-        for (var i = 0; i < statement.Evidence.Count; i++)
+        for (var i = 0; i < evidence.Count; i++)
         {
             Push("evidence", i);
-            CheckEvidence(statement, statement.Evidence[i]);
+            CheckEvidence(statement, evidence[i]);
             Pop();
         }
     }
 
     // Some item stands for the whole record: it cites the words, or says from where outside the text it is known.
-    private static bool IsEvidenced(IStatement statement)
+    private static bool IsEvidenced(ValueList<Evidence> items)
     {
-        foreach (var evidence in statement.Evidence)
+        foreach (var evidence in items)
         {
             if (evidence.Of is null && (!evidence.Cite.IsEmpty || evidence.Basis is EvidenceBasis.External or EvidenceBasis.Inferred))
             {
@@ -447,7 +447,7 @@ internal sealed class RecordRules(RecordIndex index, ValidationOptions options, 
             Report(IssueCodes.BasisWithoutReason, Path, Literal(basis));
         }
 
-        if (evidence.Why is { } why && TextFormat.IsSlug(why) && !index.HasDamage(why))
+        if (evidence.Why is { } why && TextFormat.IsSlug(why) && !_index.HasDamage(why))
         {
             Report(IssueCodes.UnknownDamage, PathTo("why"), why);
         }
@@ -455,36 +455,47 @@ internal sealed class RecordRules(RecordIndex index, ValidationOptions options, 
         if (evidence.Of is { } of)
         {
             var known = MemberResolver.TryResolve(statement, of, out var value);
-            if (!known || (value is null && evidence.Missing is null))
+            if (!known || (!value.IsThere && evidence.Missing is null))
             {
                 Report(IssueCodes.UnresolvedMember, PathTo("of"), of.ToString());
             }
-            else if (value is not null && evidence.Missing is { } reason && !MemberResolver.IsMasked(value))
+            else if (value.IsThere && evidence.Missing is { } reason && !value.IsMasked)
             {
                 Report(IssueCodes.MissingWithValue, PathTo("missing"), of.ToString(), Literal(reason));
             }
 
-            if (evidence.Printed is { } words && value is PartialDate or ReportingPeriod)
+            if (evidence.Printed is { } words && value.Date is { } date && NameRules.WeekdayMismatch(words, date) is var (printedDay, actualDay))
             {
-                NameRules.CheckWeekday(words, value, () => PathTo("printed"), report);
+                Report(IssueCodes.WeekdayMismatch, PathTo("printed"), printedDay, date.ToString(), actualDay);
             }
         }
 
-        if (evidence.Printed is { } printed && (evidence.Cite.IsEmpty ? IsPrinted(printed) : Joined(evidence.Cite)?.Contains(printed, StringComparison.Ordinal)) == false)
+        if (evidence.Printed is { } printed && _repaired is not null
+            && (evidence.Cite.IsEmpty ? IsPrinted(printed) : Joined(evidence.Cite)?.Contains(printed, StringComparison.Ordinal)) == false)
         {
             Report(IssueCodes.PrintedNotInSpan, PathTo("printed"), printed);
         }
     }
 
-    private void CheckSpan(Citation citation)
+    private void CheckSpan(in Citation citation)
     {
-        if (!index.HasSource(citation.Source))
+        // One citation after another is of the same source, and mostly by the same string.
+        if (!ReferenceEquals(citation.Source.ToString(), _sourceId))
         {
-            report(Issue.Of(IssueCodes.UnknownSource, Path, citation.Source.ToString()) with { Span = citation });
+            _sourceId = citation.Source.ToString();
+            _source = _index.FindSource(citation.Source);
         }
-        else if (index.FindSource(citation.Source) is { } source && citation.End > source.File.Length)
+
+        if (_source is null)
         {
-            report(Issue.Of(IssueCodes.CitationOutsideText, Path, citation.End, source.File.Length) with { Span = citation });
+            if (!_index.HasSource(citation.Source))
+            {
+                _report(Issue.Of(IssueCodes.UnknownSource, Path, citation.Source.ToString()) with { Span = citation });
+            }
+        }
+        else if (citation.End > _source.File.Length)
+        {
+            _report(Issue.Of(IssueCodes.CitationOutsideText, Path, citation.End, _source.File.Length) with { Span = citation });
         }
     }
 
@@ -507,8 +518,8 @@ internal sealed class RecordRules(RecordIndex index, ValidationOptions options, 
         var pieces = new List<string>(cite.Count);
         foreach (var citation in cite)
         {
-            var piece = _repaired.TryGetValue(citation.Source, out var read)
-                ? repaired ? read.Slice(citation) : options.Texts[citation.Source].Slice(citation)
+            var piece = _repaired is not null && _repaired.TryGetValue(citation.Source, out var read)
+                ? repaired ? read.Slice(citation) : _options.Texts[citation.Source].Slice(citation)
                 : null;
             if (piece is null || !CanCompare(piece.Length))
             {
@@ -524,7 +535,7 @@ internal sealed class RecordRules(RecordIndex index, ValidationOptions options, 
     // Whether a text stands in a span of the record, or of the nearest one around it that has spans; null where that cannot be told.
     private bool? IsPrinted(string printed, bool repaired = false, Func<string, string>? normalise = null)
     {
-        if (_repaired.Count == 0)
+        if (_repaired is null)
         {
             return null;
         }
@@ -597,6 +608,15 @@ internal sealed class RecordRules(RecordIndex index, ValidationOptions options, 
         || (member.StartsWith("aliases.", StringComparison.Ordinal) && member.EndsWith(".zh", StringComparison.Ordinal));
 
     private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && !"“”‘’\"'《》〈〉「」『』".Contains(c, StringComparison.Ordinal)));
+
+    private struct Membership
+    {
+        public int Count;
+
+        public bool IsOpen;
+
+        public bool IsAround;
+    }
 
     private readonly record struct Frame(IStatement Statement, bool IsEvidenced, int Depth);
 }

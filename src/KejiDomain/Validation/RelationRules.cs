@@ -1,7 +1,7 @@
 namespace KejiDomain.Validation;
 
 /// <summary>The rules that look at several records of a data set together: keys, events, parents, dates.</summary>
-internal sealed class RelationRules(PolicyDataset dataset, Action<Issue> report)
+internal sealed class RelationRules(PolicyDataset dataset, RecordIndex index, Action<Issue> report)
 {
     public void Run()
     {
@@ -12,8 +12,9 @@ internal sealed class RelationRules(PolicyDataset dataset, Action<Issue> report)
 
     private void Keys()
     {
-        var series = new HashSet<(Indicator, PlaceReference?, Reference?, SeriesDimensions)>();
-        var events = new Dictionary<EventId, (int Count, int Series, int Observation)>();
+        var series = new HashSet<(Indicator, PlaceReference?, Reference?, SeriesDimensions)>(dataset.Series.Count);
+        Dictionary<EventId, (int Count, int Series, int Observation)>? events = null;
+        HashSet<(ReportingPeriod?, Modality, int?)>? keys = null;
         for (var i = 0; i < dataset.Series.Count; i++)
         {
             var one = dataset.Series[i];
@@ -22,23 +23,24 @@ internal sealed class RelationRules(PolicyDataset dataset, Action<Issue> report)
                 report(Issue.Of(IssueCodes.DuplicateSeries, JsonLocator.Item("$.series", i), one.ToString()));
             }
 
-            var keys = new HashSet<(ReportingPeriod?, Modality, int?)>();
+            keys?.Clear();
             for (var j = 0; j < one.Observations.Count; j++)
             {
                 var observation = one.Observations[j];
-                if (!keys.Add((observation.Period, observation.Modality, observation.Ordinal)))
+                if (one.Observations.Count > 1 && !(keys ??= []).Add((observation.Period, observation.Modality, observation.Ordinal)))
                 {
                     report(Issue.Of(IssueCodes.DuplicateObservation, Path(i, j), $"{observation.Period} {observation.Modality}"));
                 }
 
                 if (observation.Event is { } @event)
                 {
+                    events ??= [];
                     events[@event] = events.TryGetValue(@event, out var known) ? known with { Count = known.Count + 1 } : (1, i, j);
                 }
             }
         }
 
-        foreach (var (@event, (count, i, j)) in events)
+        foreach (var (@event, (count, i, j)) in events ?? [])
         {
             if (count == 1)
             {
@@ -51,15 +53,20 @@ internal sealed class RelationRules(PolicyDataset dataset, Action<Issue> report)
 
     private void Parents()
     {
-        Parents("programs", dataset.Programs, p => p.Parent?.ToString());
-        Parents("organizations", dataset.Organizations, o => (o.Parent as ReferredParty)?.To.ToString());
-        Parents("units", dataset.Units, u => u.Parent?.ToString());
+        Parents("programs", RecordKind.PolicyProgram, dataset.Programs, static p => p.Parent?.ToString());
+        Parents("organizations", RecordKind.Organization, dataset.Organizations, static o => (o.Parent as ReferredParty)?.To.ToString());
+        Parents("units", RecordKind.AdministrativeUnit, dataset.Units, static u => u.Parent?.ToString());
     }
 
     // Every record is left behind at most once: one that was walked before is known to lead nowhere new.
-    private void Parents<T>(string list, ValueList<T> records, Func<T, string?> parentOf)
+    private void Parents<T>(string list, RecordKind kind, ValueList<T> records, Func<T, string?> parentOf)
         where T : IEntity
     {
+        if (!HasChain(kind, records, parentOf))
+        {
+            return;
+        }
+
         var parents = new Dictionary<string, (string? Parent, int Index)>(StringComparer.Ordinal);
         for (var i = 0; i < records.Count; i++)
         {
@@ -86,23 +93,40 @@ internal sealed class RelationRules(PolicyDataset dataset, Action<Issue> report)
         }
     }
 
+    // Parents go in a circle only where some parent has a parent in turn: mostly none has.
+    private bool HasChain<T>(RecordKind kind, ValueList<T> records, Func<T, string?> parentOf)
+        where T : IEntity
+    {
+        foreach (var record in records)
+        {
+            if (parentOf(record) is { } parent && index.PlaceOf(parent, kind) is { } place && parentOf(records[place]) is not null)
+            {
+                return true;
+            }
+        }
+
+        return index.HasDuplicates;
+    }
+
     // A meeting that a source reports as held cannot be later than the source; one that is planned can.
     private void Publication()
     {
-        var sources = new Dictionary<SourceId, Source>();
-        foreach (var source in dataset.Sources.Where(s => s.PublishedOn is not null))
+        NodaTime.LocalDate? first = null;
+        foreach (var source in dataset.Sources)
         {
-            sources.TryAdd(source.Id, source);
+            first = source.PublishedOn is { Latest: var on } && !(on >= first) ? on : first;
         }
 
+        Dictionary<SourceId, Source>? sources = null;
         for (var i = 0; i < dataset.Meetings.Count; i++)
         {
             var meeting = dataset.Meetings[i];
-            if (meeting.On?.Earliest is not { } held || meeting.Stages.Any(s => s.Phase == StagePhase.Planned))
+            if (meeting.On?.Earliest is not { } held || !(held > first) || IsPlanned(meeting))
             {
                 continue;
             }
 
+            sources ??= Published();
             foreach (var id in meeting.Evidence.SelectMany(e => e.Cite).Select(c => c.Source).Distinct())
             {
                 if (sources.TryGetValue(id, out var source) && held > source.PublishedOn!.Value.Latest)
@@ -112,5 +136,29 @@ internal sealed class RelationRules(PolicyDataset dataset, Action<Issue> report)
                 }
             }
         }
+    }
+
+    private Dictionary<SourceId, Source> Published()
+    {
+        var sources = new Dictionary<SourceId, Source>();
+        foreach (var source in dataset.Sources.Where(s => s.PublishedOn is not null))
+        {
+            sources.TryAdd(source.Id, source);
+        }
+
+        return sources;
+    }
+
+    private static bool IsPlanned(Meeting meeting)
+    {
+        foreach (var stage in meeting.Stages)
+        {
+            if (stage.Phase == StagePhase.Planned)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -72,7 +72,8 @@ public static class Validator
     {
         ArgumentNullException.ThrowIfNull(dataset);
         var derived = new List<DerivedObservation>();
-        new ArithmeticRules(dataset, static _ => { }, derived.Add, reportSkipped: false).Run();
+        using var rules = new ArithmeticRules(dataset, static _ => { }, derived.Add, reportSkipped: false);
+        rules.Run();
         return derived.GroupBy(d => (d.Kind, d.Series, d.Period, d.Unit)).Select(group => group.Aggregate(Narrower)).ToValueList();
     }
 
@@ -95,10 +96,14 @@ public static class Validator
         options.ThrowIfUnknown();
         var index = new RecordIndex(dataset, dropped, (path, identifier) => issues.Add(Issue.Of(IssueCodes.DuplicateIdentifier, path, identifier)));
         new RecordRules(index, options, issues.Add).Run(dataset);
-        new RelationRules(dataset, issues.Add).Run();
+        new RelationRules(dataset, index, issues.Add).Run();
         new DateRules(dataset, issues.Add).Run();
         new ValidityRules(dataset, issues.Add).Run();
-        new ArithmeticRules(dataset, issues.Add, derive: null, options.ReportSkipped).Run();
+        using (var arithmetic = new ArithmeticRules(dataset, issues.Add, derive: null, options.ReportSkipped))
+        {
+            arithmetic.Run();
+        }
+
         if (RankRules.HasRanks(dataset))
         {
             var ranks = new RankRules();

@@ -51,6 +51,8 @@ public sealed class ExhortationTests
     {
         private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
 
+        private Said() => VisitsTexts = true;
+
         public static HashSet<string> In(PolicyDataset dataset)
         {
             var said = new Said();
@@ -80,7 +82,7 @@ public sealed class ExhortationTests
             }
         }
 
-        protected override void Enter(Measure record)
+        protected override void Enter(in Measure record)
         {
             if (record.Printed is { } printed)
             {
