@@ -7,6 +7,8 @@ namespace KejiDomain;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record OutlineNode : IStatement
 {
+    private readonly Aside<Measure>? _declared;
+
     /// <summary>The number as printed (序号): 一, 1, 第二.</summary>
     [JsonPropertyName("no")]
     [JsonConverter(typeof(TextJsonConverter))]
@@ -55,7 +57,11 @@ public sealed record OutlineNode : IStatement
     /// <summary>How many items there are said to be (所称数目).</summary>
     [JsonPropertyName("declared")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public Measure? Declared { get; init; }
+    public Measure? Declared
+    {
+        get => _declared?.Value;
+        init => _declared = Aside<Measure>.Of(value);
+    }
 
     /// <summary>The mark that leaves the items open (开放标记).</summary>
     [JsonPropertyName("open")]

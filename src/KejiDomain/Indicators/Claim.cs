@@ -10,6 +10,10 @@ namespace KejiDomain;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed partial record Claim : IStatement
 {
+    private readonly Aside<Measure>? _measure;
+
+    private readonly Aside<Measure>? _field;
+
     /// <summary>What it is set against (参照): an earlier period, the own history, a target, a whole, peers, or nothing stated.</summary>
     [JsonPropertyName("against")]
     public required ClaimReference Against { get; init; }
@@ -32,7 +36,11 @@ public sealed partial record Claim : IStatement
     /// <summary>How many peers there are (参评数): 30个城市.</summary>
     [JsonPropertyName("field")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public Measure? Field { get; init; }
+    public Measure? Field
+    {
+        get => _field?.Value;
+        init => _field = Aside<Measure>.Of(value);
+    }
 
     /// <summary>The other indicator (参照指标), for a share or a ratio.</summary>
     [JsonPropertyName("indicator")]
@@ -42,7 +50,11 @@ public sealed partial record Claim : IStatement
     /// <summary>How much (幅度): per cent, percentage points or times; a fall is negative.</summary>
     [JsonPropertyName("measure")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public Measure? Measure { get; init; }
+    public Measure? Measure
+    {
+        get => _measure?.Value;
+        init => _measure = Aside<Measure>.Of(value);
+    }
 
     /// <summary>The rank (位次), from 1.</summary>
     [JsonPropertyName("position")]

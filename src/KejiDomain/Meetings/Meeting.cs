@@ -8,6 +8,8 @@ namespace KejiDomain;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record Meeting : IEntity
 {
+    private readonly Aside<Measure>? _attendance;
+
     /// <summary>The identifier (标识) of the meeting in the data set.</summary>
     [JsonPropertyName("id")]
     public required MeetingId Id { get; init; }
@@ -62,7 +64,11 @@ public sealed record Meeting : IEntity
     /// <summary>How many took part (参会人数).</summary>
     [JsonPropertyName("attendance")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public Measure? Attendance { get; init; }
+    public Measure? Attendance
+    {
+        get => _attendance?.Value;
+        init => _attendance = Aside<Measure>.Of(value);
+    }
 
     /// <summary>What is said and listed (提纲), as a tree.</summary>
     [JsonPropertyName("outline")]

@@ -7,6 +7,8 @@ namespace KejiDomain;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record GroupParty : Party
 {
+    private readonly Aside<Measure>? _count;
+
     /// <summary>Who they are (群体), in a few words.</summary>
     [JsonPropertyName("group")]
     [JsonConverter(typeof(TextJsonConverter))]
@@ -15,7 +17,11 @@ public sealed record GroupParty : Party
     /// <summary>How many they are (人数).</summary>
     [JsonPropertyName("count")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public Measure? Count { get; init; }
+    public Measure? Count
+    {
+        get => _count?.Value;
+        init => _count = Aside<Measure>.Of(value);
+    }
 
     /// <summary>The words.</summary>
     public override string ToString() => Group;

@@ -8,10 +8,16 @@ namespace KejiDomain;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record PartyList
 {
+    private readonly Aside<Measure>? _declared;
+
     /// <summary>How many there are said to be (所称数目).</summary>
     [JsonPropertyName("declared")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public Measure? Declared { get; init; }
+    public Measure? Declared
+    {
+        get => _declared?.Value;
+        init => _declared = Aside<Measure>.Of(value);
+    }
 
     /// <summary>The mark that leaves the list open (开放标记): 等, 部分, 代表, 其中.</summary>
     [JsonPropertyName("open")]
