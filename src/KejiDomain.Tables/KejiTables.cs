@@ -150,7 +150,7 @@ public static class KejiTables
 
     /// <summary>The report on one data set in Markdown (报告).</summary>
     /// <param name="dataset">The data set.</param>
-    public static string ToMarkdown(PolicyDataset dataset)
+    public static string ToMarkdown(this PolicyDataset dataset)
     {
         ArgumentNullException.ThrowIfNull(dataset);
         return MarkdownReport.Of(new DatasetView(dataset), withCity: true);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using static KejiDomain.Tables.Wording;
 
 namespace KejiDomain.Tables;
 
@@ -10,7 +11,13 @@ internal sealed class MarkdownReport
 
     private readonly DatasetView _view;
 
-    private MarkdownReport(DatasetView view) => _view = view;
+    private readonly Wording _say;
+
+    private MarkdownReport(DatasetView view)
+    {
+        _view = view;
+        _say = new(view);
+    }
 
     /// <summary>The file of the city: by its code, or by the data set where that has none.</summary>
     public static string FileName(PolicyDataset dataset) => $"{(dataset.Place is { IsDivision: true } place ? place.ToString() : dataset.Id.ToString())}.md";
@@ -66,11 +73,11 @@ internal sealed class MarkdownReport
         [
             row.IndicatorName,
             row.PlaceName ?? row.Place?.ToString(),
-            Scope(row),
+            _say.Scope(row.Series),
             row.Period?.ToString(),
             ModalityOf(row.Observation.Modality),
             Figure(row.Observation.Measure),
-            string.Join("; ", row.Observation.Claims.Select(Said)),
+            string.Join("; ", row.Observation.Claims.Select(_say.Said)),
             row.Span,
         ]));
 
@@ -80,7 +87,7 @@ internal sealed class MarkdownReport
         select (string?[])
         [
             row.IndicatorName,
-            Scope(row),
+            _say.Scope(row.Series),
             row.Period?.ToString(),
             Words(derived.Kind switch { DerivationKind.Base => "基数 base", DerivationKind.Target => "目标 target", _ => "总量 whole" }, derived.Period?.ToString()),
             derived.ToMeasure()?.ToCanonicalString(),
@@ -115,7 +122,7 @@ internal sealed class MarkdownReport
     private IEnumerable<string?[]> Recognitions() => _view.Of<Recognition>().Select(row => (string?[])
     [
         row.Item.Name?.Zh, Label(row.Item.Class), row.Item.Level is { } level ? Label(level) : null, row.Item.Grade is { } grade ? Label(grade) : null,
-        row.Item.Period?.ToString() ?? row.Item.On?.ToString(), row.Item.Recipients is { } list ? Listed(list) : null, row.Placed.Span(),
+        row.Item.Period?.ToString() ?? row.Item.On?.ToString(), row.Item.Recipients is { } list ? _say.Listed(list) : null, row.Placed.Span(),
     ]);
 
     private IEnumerable<string?[]> Organizations() => _view.Of<Organization>().Select(row => (string?[])
@@ -133,7 +140,7 @@ internal sealed class MarkdownReport
     private IEnumerable<string?[]> Meetings() => _view.Of<Meeting>().Select(row => (string?[])
     [
         row.Item.Name.Zh, Label(row.Item.Kind), row.Item.On?.ToString(),
-        string.Join("; ", row.Item.Participants.Select(p => $"{Label(p.Role)}: {Listed(p.Parties)}")), row.Item.Attendance is { } attendance ? Figure(attendance) : null, row.Placed.Span(),
+        string.Join("; ", row.Item.Participants.Select(p => $"{Label(p.Role)}: {_say.Listed(p.Parties)}")), row.Item.Attendance is { } attendance ? Figure(attendance) : null, row.Placed.Span(),
     ]);
 
     private IEnumerable<string?[]> Places() => _view.Of<AdministrativeUnit>().Select(row => (string?[])
@@ -143,7 +150,7 @@ internal sealed class MarkdownReport
         [_view.NameOf(Reference.Parse(row.Placed.Record)), row.Item.Verb, Label(row.Item.Phase), row.Item.On?.ToString(), _view.NamesOf(row.Item.By), row.Placed.Span()]);
 
     private IEnumerable<string?[]> OtherClaims() => _view.Of<Claim>().Where(row => row.Placed.Kind != FigureTables.ObservationKind).Select(row => (string?[])
-        [_view.NameOf(Reference.Parse(row.Placed.Record)), Said(row.Item), row.Placed.Span()]);
+        [_view.NameOf(Reference.Parse(row.Placed.Record)), _say.Said(row.Item), row.Placed.Span()]);
 
     // A figure says itself why it is not there; what else is missing is named by its record's evidence.
     private IEnumerable<string?[]> Gaps()
@@ -151,7 +158,7 @@ internal sealed class MarkdownReport
         var figures = _view.Observations.ToDictionary(row => row.Key, StringComparer.Ordinal);
         return _view.All.Where(p => p.Item is IStatement && p.Own.Any(e => e.Missing is not null)).Select(p => (string?[])
         [
-            p.Record.Length == 0 ? p.Kind : figures.TryGetValue(p.Record, out var row) ? Listed(row.IndicatorName, Scope(row), row.Period?.ToString(), ModalityOf(row.Observation.Modality)) : p.Record,
+            p.Record.Length == 0 ? p.Kind : figures.TryGetValue(p.Record, out var row) ? Listed(row.IndicatorName, _say.Scope(row.Series), row.Period?.ToString(), ModalityOf(row.Observation.Modality)) : p.Record,
             p.At,
             string.Join("; ", p.Own.Where(e => e.Missing is not null).Select(e => $"{e.Of?.ToString() ?? p.Kind}: {Reason(e.Missing!.Value)}").Distinct()),
         ]);
@@ -171,14 +178,8 @@ internal sealed class MarkdownReport
             Line($"**{Escape(_view.NameOf(Reference.Parse(group.Key)) ?? group.Key)}** ({Escape(group.Key)})").Line();
             foreach (var row in group)
             {
-                var node = row.Item;
                 var depth = row.Placed.At.Split('.').Count(part => part == "items");
-                var words = Words(
-                    node.No, node.Verb, node.Text, node.Slogan is { } slogan ? $"[{SloganOf(slogan)}]" : null,
-                    node.By is { } by ? $"（{_view.NameOf(by)}）" : null,
-                    node.Declared is { } declared ? $"（{Figure(declared)}）" : null,
-                    node.Open);
-                Line($"{new string(' ', depth * 2)}- {Escape(words.Length == 0 ? "…" : words)}");
+                Line($"{new string(' ', depth * 2)}- {Escape(_say.Node(row.Item))}");
             }
 
             Line();
@@ -205,72 +206,7 @@ internal sealed class MarkdownReport
         }
     }
 
-    private static string Figure(Measure? measure)
-    {
-        if (measure is not { } figure)
-        {
-            return "［未列 absent］";
-        }
-
-        var noun = figure.Noun ?? (figure.Unit == UnitOfMeasure.Count ? null : figure.Unit.Definition?.Zh ?? figure.Unit.ToString());
-        if (figure.Missing is { } reason)
-        {
-            return $"{Words(figure.Printed, noun)} ［{Reason(reason)}］".TrimStart();
-        }
-
-        // A qualifier that the list does not know has no word of its own.
-        return figure.ToCanonicalString() + (figure.Qualifier is { IsKnown: false } word ? $" ({word})" : string.Empty);
-    }
-
-    private static string Reason(MissingReason reason) => reason switch
-    {
-        MissingReason.Redacted => "隐去 redacted",
-        MissingReason.Lost => "丢失 lost",
-        MissingReason.Blank => "空白 blank",
-        _ => "不明 unknown",
-    };
-
-    private static string ModalityOf(Modality modality) => modality.Definition is { } known ? $"{known.Zh} {modality}" : modality.ToString();
-
-    private string Said(Claim claim) => Words(
-        Label(claim.Against),
-        claim.Period?.ToString(),
-        claim.Scope is { } scope ? _view.NameOf(scope) ?? scope.ToString() : null,
-        claim.Indicator is { } indicator ? _view.NameOf(indicator)?.Zh ?? indicator.ToString() : null,
-        claim.Of is { } of && of != ClaimSubject.Value ? Label(of) : null,
-        claim.Measure is { } measure ? Rise(claim) + Figure(measure) : null,
-        claim.Position is { } position ? string.Create(CultureInfo.InvariantCulture, $"第{position}") : null,
-        claim.Band is { } band ? Label(band) : null,
-        claim.Word is { } word ? Label(word) : null,
-        claim.Field is { } field ? $"（共{Figure(field)}）" : null,
-        claim.Run is { } run ? string.Create(CultureInfo.InvariantCulture, $"连续{run.Years?.ToString(CultureInfo.InvariantCulture) ?? "多"}年") : null);
-
-    // Growth of so many percent; a multiple, or a share, has no sign.
-    private static string Rise(Claim claim) =>
-        claim.Measure is { Amount: > 0 } measure && measure.Unit == UnitOfMeasure.Percent
-            && (claim.Against == ClaimReference.PreviousYear || claim.Against == ClaimReference.PreviousPeriod || claim.Against == ClaimReference.AnnualAverage || claim.Against == ClaimReference.EarlierPeriod)
-            ? "+"
-            : string.Empty;
-
-    private string Listed(PartyList list) => Words(
-        _view.NamesOf(list.Items),
-        list.Open,
-        list.Declared is { } declared ? $"（{Figure(declared)}，{Literals.Of(list.Completeness)}）" : null);
-
-    private static string SloganOf(NumberedSlogan slogan) => slogan.Parts.IsEmpty ? slogan.Text
-        : $"{slogan.Text} = {string.Join(" + ", slogan.Parts.Select(p => Words((p.Count?.ToString(CultureInfo.InvariantCulture) ?? (p.Missing is { } why ? $"［{Reason(why)}］" : null)) + p.Noun, p.Role is { } role ? $"({Label(role)})" : null)))}";
-
     private string City() => Escape(_view.Dataset.Place is not { } place ? _view.Dataset.Title.Zh : _view.NameOf(place) ?? place.ToString());
-
-    private static string Label<T>(T code)
-        where T : struct, ICode<T> => code.Definition?.Zh ?? code.ToString() ?? string.Empty;
-
-    private string Scope(ObservationRow row) =>
-        Listed([row.Series.Subject is { } subject ? _view.NameOf(subject) : null, .. row.Series.Dimensions.Select(DatasetView.NameOf)]);
-
-    private static string Listed(params string?[] words) => string.Join(", ", words.Where(w => !string.IsNullOrEmpty(w)));
-
-    private static string Words(params string?[] words) => string.Join(' ', words.Where(w => !string.IsNullOrEmpty(w)));
 
     private static string Escape(string text) => MarkdownText.Escape(text);
 

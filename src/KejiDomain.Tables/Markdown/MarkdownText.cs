@@ -20,26 +20,56 @@ internal static class MarkdownText
         var builder = new StringBuilder(text.Length + 8);
         for (var i = 0; i < text.Length; i++)
         {
-            var c = text[i];
-            if (c is '\t' or '\n' or '\r' or ' ' or '\u0085' or '\u2028' or '\u2029')
+            if (IsBlank(text[i]))
             {
                 builder.Append(builder.Length == 0 || builder[^1] == ' ' ? string.Empty : " ");
             }
-            else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-            {
-                builder.Append(c).Append(text[++i]);
-            }
-            else if (char.IsControl(c) || char.IsSurrogate(c) || Invisible.Contains(c))
-            {
-                builder.Append(CultureInfo.InvariantCulture, $"U+{(int)c:X4}");
-            }
             else
             {
-                builder.Append(Markup.Contains(c) || StartsMarkup(text, i, builder) ? "\\" : string.Empty).Append(c);
+                builder.Append(Markup.Contains(text[i]) || StartsMarkup(text, i, builder) ? "\\" : string.Empty);
+                AppendVisible(builder, text, ref i);
             }
         }
 
         return builder.ToString().TrimEnd(' ');
+    }
+
+    /// <summary>The text on one line, what cannot be seen as <c>U+202E</c>; for plain text.</summary>
+    public static string Visible(string text)
+    {
+        var builder = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (IsBlank(text[i]))
+            {
+                builder.Append(' ');
+            }
+            else
+            {
+                AppendVisible(builder, text, ref i);
+            }
+        }
+
+        return builder.ToString();
+    }
+
+    private static bool IsBlank(char c) => c is '\t' or '\n' or '\r' or ' ' or '\u0085' or '\u2028' or '\u2029';
+
+    private static void AppendVisible(StringBuilder builder, string text, ref int i)
+    {
+        var c = text[i];
+        if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+        {
+            builder.Append(c).Append(text[++i]);
+        }
+        else if (char.IsControl(c) || char.IsSurrogate(c) || Invisible.Contains(c))
+        {
+            builder.Append(CultureInfo.InvariantCulture, $"U+{(int)c:X4}");
+        }
+        else
+        {
+            builder.Append(c);
+        }
     }
 
     // Bullets, numbers and rules count only at the beginning; addresses and numbers of issues become links by themselves.

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Spectre.Console.Rendering;
+using KejiDomain.Tables;
 
 namespace KejiDomain.Tool.Rendering;
 
@@ -11,21 +11,7 @@ internal static class Cells
 
     private const string Opening = "（《「『【〈“‘([{";
 
-    public static int Width(string text)
-    {
-        var width = 0;
-        foreach (var c in text)
-        {
-            if (c is < ' ' or > '~')
-            {
-                return new Segment(text).CellCount();
-            }
-
-            width++;
-        }
-
-        return width;
-    }
+    public static int Width(string text) => TextWidth.Of(text);
 
     /// <summary>The pieces of a text between which a line may be broken; blanks stay at the end of a piece.</summary>
     public static IEnumerable<string> Pieces(string text)

@@ -1,8 +1,11 @@
 using System.Collections;
+using System.Diagnostics;
+using System.Globalization;
 
 namespace KejiDomain;
 
 /// <summary>How much of a source's text a data set accounts for (覆盖): what is cited, what is furniture or exhortation, and which clauses nothing touches.</summary>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record Coverage
 {
     private const string ClauseEnds = "，。；：！？,;:!?\n\r";
@@ -69,6 +72,10 @@ public sealed record Coverage
             Uncovered = uncovered.ToValueList(),
         };
     }
+
+    /// <summary>What part is cited, furniture or exhortation, and how many clauses are left.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"{Source}: {Cited} cited, {Furniture} furniture, {Exhortation} exhortation of {Length} code points; {Uncovered.Count} clauses uncovered");
 
     // Begins and ends are counted, and the text is walked once: a million citations may each span all of it.
     private static BitArray Mark(SourceText text, IEnumerable<Citation> citations)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
@@ -9,6 +10,7 @@ namespace KejiDomain;
 /// On the raw text the replacements come first, the longest before the shorter, then brackets of pinyin go, then characters are mapped; what one rule has read no other touches.
 /// Immutable, and safe to use from several threads.
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class RepairedText
 {
     // A reading of a mebibyte for every letter of a text would not fit into memory.
@@ -80,6 +82,9 @@ public sealed class RepairedText
 
         return read.Sum(r => (long)r.Length) > (long)raw.Text.Length + MaxGrowth ? null : new(raw, read);
     }
+
+    /// <summary>How long the text is, raw and as read.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{_raw.Length} code points, read as {Text.Length} letters");
 
     /// <summary>A span as read, or null where it reaches beyond the end.</summary>
     /// <param name="citation">The span of the raw text; its source is not looked at.</param>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -6,7 +7,7 @@ namespace KejiDomain;
 
 /// <summary>The raw text of a source (原始文本), addressed by Unicode code points as citations are.</summary>
 /// <remarks>It is never part of a data set; with it at hand digests are verified and spans resolved. Immutable, and safe to use from several threads.</remarks>
-[DebuggerDisplay("{Length} code points, {Sha256}")]
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class SourceText
 {
     // Null where every code point is one UTF-16 unit, so that both positions are the same.
@@ -87,6 +88,9 @@ public sealed class SourceText
                 found.Length < (nth ?? 1) ? $"'{TextSafety.Excerpt(printed)}' is not printed there." : $"'{TextSafety.Excerpt(printed)}' is printed more than once.",
                 nameof(printed));
     }
+
+    /// <summary>Length and digest.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Length} code points, {Sha256}");
 
     /// <summary>The UTF-16 position of a code-point position.</summary>
     internal int Unit(int point) => _units is null ? point : _units[point];

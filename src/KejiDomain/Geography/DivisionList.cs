@@ -1,10 +1,12 @@
 using System.Collections;
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace KejiDomain;
 
 /// <summary>A list of units of the gazetteer (行政区划列表), always in code order; the default value is empty.</summary>
 /// <remarks>It is a window on memory that the gazetteer holds, so that asking for it allocates nothing.</remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 [StructLayout(LayoutKind.Auto)]
 public readonly struct DivisionList : IReadOnlyList<Division>, IEquatable<DivisionList>
 {

@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace KejiDomain;
 
 /// <summary>One place name found in running text (文中地名), with every unit that it may mean.</summary>
 /// <remarks>Positions count UTF-16 units, as indexes of a .NET string do.</remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct DivisionMatch
 {

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace KejiDomain;
 
 /// <summary>What the words of a claim leave to the text around them (语境): whose city 全市 is, and the day that 去年 is reckoned from.</summary>
@@ -6,6 +8,7 @@ namespace KejiDomain;
 /// var context = new ClaimContext { Place = PlaceReference.Parse("410600") };
 /// Claim.Parse("居全省第二", context).Scope;     // 410000
 /// </code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record ClaimContext
 {
     /// <summary>Nothing is known of the text around the words (无语境).</summary>
@@ -47,6 +50,9 @@ public sealed record ClaimContext
             : null;
         return found is { IsEmpty: false } scope ? PlaceReference.Parse(scope.ToString()) : null;
     }
+
+    /// <summary>Place and day.</summary>
+    public override string ToString() => string.Join(' ', new[] { Place?.ToString(), Anchor?.ToString() }.OfType<string>());
 
     // A county-level city (tail from 81, or administered by the province) means itself; a district or county its prefecture.
     private static DivisionCode? CityOf(DivisionCode code, int tail, bool isProvince, bool isMunicipality) =>

@@ -1,6 +1,9 @@
+using System.Diagnostics;
+
 namespace KejiDomain;
 
 /// <summary>One dimension of a series with its code, or with several codes that share one figure (维度取值).</summary>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record DimensionValue
 {
     /// <summary>The dimension (维度), for example <c>class</c>.</summary>

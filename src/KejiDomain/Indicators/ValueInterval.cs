@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace KejiDomain;
@@ -6,6 +7,7 @@ namespace KejiDomain;
 /// <remarks>All tolerances of the arithmetic rules come from it: there are no others.</remarks>
 /// <param name="Low">The least value, or null.</param>
 /// <param name="High">The greatest value, or null.</param>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct ValueInterval(decimal? Low, decimal? High)
 {
     /// <summary>Whether the two share a value.</summary>

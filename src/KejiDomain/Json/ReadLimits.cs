@@ -1,6 +1,10 @@
+using System.Diagnostics;
+using System.Globalization;
+
 namespace KejiDomain.Json;
 
 /// <summary>How much a reader takes in (读取限额) before it refuses the input with an issue.</summary>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record ReadLimits
 {
     /// <summary>The depth of nesting of the format (嵌套层数上限): nothing deeper is read or written.</summary>
@@ -23,4 +27,8 @@ public sealed record ReadLimits
 
     /// <summary>Issues that are listed one by one (逐条列出的问题数); the rest is a count; 1,000 by default.</summary>
     public int Issues { get; init; } = 1_000;
+
+    /// <summary>The limits in the order of their members.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"depth {Depth}, {DocumentBytes} bytes, texts of {TextBytes} bytes, lists of {ListItems}, {Issues} issues");
 }

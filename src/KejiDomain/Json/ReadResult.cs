@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 
 namespace KejiDomain.Json;
 
 /// <summary>What reading gave (读取结果): the data set, or as much of it as could be read, and every issue.</summary>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class ReadResult
 {
     internal ReadResult(PolicyDataset? dataset, ValidationReport report, ReadMode mode, DroppedParts? dropped = null)
@@ -31,6 +33,9 @@ public sealed class ReadResult
     /// <summary>Whether the data set was read without an error (成功).</summary>
     [MemberNotNullWhen(true, nameof(Value))]
     public bool IsSuccess => Value is not null;
+
+    /// <summary>The data set, and what is wrong with it.</summary>
+    public override string ToString() => $"{Partial?.Id.ToString() ?? "nothing read"}, {Report.Summary}";
 
     internal DroppedParts Dropped { get; }
 

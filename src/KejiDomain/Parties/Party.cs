@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 
 namespace KejiDomain;
@@ -6,6 +7,7 @@ namespace KejiDomain;
 /// Whoever acts or receives (主体): a record of the data set (person, organization, place, document, work) or a division by its code, a post without a person, or a group in words.
 /// </summary>
 /// <remarks>On the wire a reference is its bare text; the other two are objects with a member <c>post</c> or <c>group</c>.</remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(PartyJsonConverter))]
 public abstract record Party
 {
@@ -36,4 +38,7 @@ public abstract record Party
     /// <summary>A group in words as a party.</summary>
     /// <param name="words">Who they are, in a few words.</param>
     public static Party FromGroup(string words) => new GroupParty { Group = words };
+
+    /// <summary>Who it is, as far as the party itself tells: the reference, the title or the words.</summary>
+    public abstract override string ToString();
 }

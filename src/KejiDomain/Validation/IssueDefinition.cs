@@ -1,6 +1,9 @@
+using System.Diagnostics;
+
 namespace KejiDomain.Validation;
 
 /// <summary>What the table of issues says of one code (问题定义): severity, messages, and what to do.</summary>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record IssueDefinition
 {
     /// <summary>The permanent code (代码).</summary>
@@ -51,6 +54,9 @@ public sealed record IssueDefinition
 
         return Issue.Of(Code, path, named);
     }
+
+    /// <summary>Code, severity and title.</summary>
+    public override string ToString() => $"{Code} {Severity.ToString().ToLowerInvariant()}: {Title}";
 
     internal static bool Has(string code) => Table.ByCode.ContainsKey(code);
 

@@ -1,6 +1,10 @@
+using System.Diagnostics;
+using System.Globalization;
+
 namespace KejiDomain.Validation;
 
 /// <summary>What a validation has at hand and how much it tells (校验选项).</summary>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record ValidationOptions
 {
     /// <summary>The options that hold where none are given (默认选项): no texts, no notes on skipped rules.</summary>
@@ -17,6 +21,10 @@ public sealed record ValidationOptions
 
     /// <summary>Another severity for a code, or null to switch it off (严重程度调整). What reading itself finds keeps its own.</summary>
     public IReadOnlyDictionary<string, Severity?> Severities { get; init; } = new Dictionary<string, Severity?>();
+
+    /// <summary>How many texts, rules and severities are given.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"{Texts.Count} texts, {Rules.Count} rules, {Severities.Count} severities{(ReportSkipped ? ", skipped rules reported" : string.Empty)}");
 
     internal bool Ranks(string code) => Severities.Count > 0 && Severities.ContainsKey(code);
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
@@ -5,6 +6,7 @@ namespace KejiDomain.Validation;
 
 /// <summary>A rule of a user's own (自定义规则), run beside those of the library. Rules are pure: the same data set gives the same findings.</summary>
 /// <example><code>new ValidationRule("ACME1", Severity.Warning, "{0} has no count noun.", "{0} 没有量词。", (dataset, find) => find("$.title", dataset.Title.Zh))</code></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class ValidationRule
 {
     private readonly CompositeFormat _message;

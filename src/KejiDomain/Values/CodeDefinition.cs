@@ -1,6 +1,9 @@
+using System.Diagnostics;
+
 namespace KejiDomain;
 
 /// <summary>What a code list (代码表) says of one code.</summary>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record CodeDefinition
 {
     /// <summary>The code's literal (代码), for example <c>action-plan</c>.</summary>

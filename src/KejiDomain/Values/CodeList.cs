@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 
 namespace KejiDomain;
 
 /// <summary>An open code list (代码表): a table of codes with labels, validity and source, the same that other teams get.</summary>
 /// <remarks>A table is read from the assembly when it is first asked for. Safe to use from several threads.</remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class CodeList
 {
     private static readonly ConcurrentDictionary<string, CodeList> Loaded = new(StringComparer.Ordinal);

@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 
 namespace KejiDomain;
 
 /// <summary>A name or title (名称) in Chinese, with its English and its pinyin where somebody gave them.</summary>
 /// <example><c>{ "zh": "鹤壁市科技创新委员会", "en": "Hebi S&amp;T Innovation Commission" }</c></example>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record LocalizedText
 {
     /// <summary>The Chinese text (中文), as read: simplified characters, damage repaired.</summary>

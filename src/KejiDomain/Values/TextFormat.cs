@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 
 namespace KejiDomain;
 
@@ -9,6 +10,7 @@ namespace KejiDomain;
 /// <param name="example">A text that matches.</param>
 /// <param name="issueCode">The code of the issue that a text of the wrong form gives.</param>
 /// <param name="maxLength">The greatest length in UTF-16 units, or 0 where the pattern bounds it.</param>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class TextFormat(string name, string nameZh, string pattern, string example, string issueCode, int maxLength = 0)
 {
     internal const string SlugPattern = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$";
@@ -60,6 +62,9 @@ public sealed class TextFormat(string name, string nameZh, string pattern, strin
     // SDMX and ISO 4217 write CNY in capitals.
     internal static TextFormat UnitCode { get; } =
         new("unit code", "单位代码", "^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$", "CNY", IssueCodes.InvalidCode, SlugLength);
+
+    /// <summary>Name and pattern.</summary>
+    public override string ToString() => $"{Name} {Pattern}";
 
     internal static bool IsUnitCode(ReadOnlySpan<char> text) => IsWords(text, static c => char.IsAsciiLetter(c));
 

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace KejiDomain;
@@ -6,6 +7,7 @@ namespace KejiDomain;
 /// <summary>An immutable list (列表) that equals another list with equal items in the same order; <c>default</c> is the empty list.</summary>
 /// <typeparam name="T">The type of the items.</typeparam>
 /// <remarks>Records that hold lists stay structurally equal through it. It is safe to use from several threads.</remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
 public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>, IValueList
 {
