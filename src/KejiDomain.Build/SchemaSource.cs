@@ -339,9 +339,9 @@ internal sealed class SchemaSource : IDisposable
     private void Pattern(TextFormat format)
     {
         _json.WriteString("pattern", format.Pattern);
-        if (format.MaxLength > 0)
+        if (format.MaxLength is { } length)
         {
-            _json.WriteNumber("maxLength", format.MaxLength);
+            _json.WriteNumber("maxLength", length);
         }
     }
 }

@@ -19,17 +19,17 @@ public sealed partial record PolicyDataset
     /// <param name="path">The file's path.</param>
     /// <param name="mode">Strict, or lenient towards a newer producer.</param>
     /// <param name="limits">How much is taken in, or null for the default limits.</param>
-    /// <param name="cancellation">Stops the reading.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="InvalidDataException">The file is no data set; the message names it and has every issue.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public static async Task<PolicyDataset> LoadAsync(
-        string path, ReadMode mode = ReadMode.Strict, ReadLimits? limits = null, CancellationToken cancellation = default)
+        string path, ReadMode mode = ReadMode.Strict, ReadLimits? limits = null, CancellationToken cancellationToken = default)
     {
         var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, useAsync: true);
         await using (stream.ConfigureAwait(false))
         {
-            return Loaded(path, await KejiJson.ReadAsync(stream, mode, limits, cancellation).ConfigureAwait(false));
+            return Loaded(path, await KejiJson.ReadAsync(stream, mode, limits, cancellationToken).ConfigureAwait(false));
         }
     }
 

@@ -10,7 +10,7 @@ public sealed class PolicyDatasetTests
     {
         var path = Path.Combine(Repository.Seeds, "hebi-2023.json");
         Assert.Equal(Hebi, PolicyDataset.Load(path));
-        Assert.Equal(Hebi, await PolicyDataset.LoadAsync(path, cancellation: TestContext.Current.CancellationToken));
+        Assert.Equal(Hebi, await PolicyDataset.LoadAsync(path, cancellationToken: TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class PolicyDatasetTests
         var failure = Assert.Throws<InvalidDataException>(() => PolicyDataset.Load(path));
         Assert.Contains("bad.json: invalid: 3 errors", failure.Message, StringComparison.Ordinal);
         Assert.Contains("KD2001", failure.Message, StringComparison.Ordinal);
-        Assert.Equal(failure.Message, (await Assert.ThrowsAsync<InvalidDataException>(() => PolicyDataset.LoadAsync(path, cancellation: TestContext.Current.CancellationToken))).Message);
+        Assert.Equal(failure.Message, (await Assert.ThrowsAsync<InvalidDataException>(() => PolicyDataset.LoadAsync(path, cancellationToken: TestContext.Current.CancellationToken))).Message);
         Assert.Throws<InvalidDataException>(() => PolicyDataset.Load(Path.Combine(Repository.Seeds, "hebi-2023.json"), limits: new() { DocumentBytes = 100 }));
         Assert.Throws<FileNotFoundException>(() => PolicyDataset.Load(folder.File("none.json")));
     }

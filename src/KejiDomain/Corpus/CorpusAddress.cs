@@ -1,11 +1,13 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 
 namespace KejiDomain;
 
 /// <summary>The address of a record in a corpus (语料库地址): data set and identifier, for example <c>hebi-2023/p1472</c>.</summary>
 /// <remarks>Equal identifiers of two data sets are two addresses: that they mean the same is never taken for granted. <c>default</c> is empty. Order: by data set, then by identifier.</remarks>
+[JsonConverter(typeof(TextValueJsonConverter<CorpusAddress>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct CorpusAddress : ISpanParsable<CorpusAddress>, IComparable<CorpusAddress>
+public readonly record struct CorpusAddress : ITextValue<CorpusAddress>
 {
     private CorpusAddress(DatasetId dataset, Reference record)
     {
@@ -13,13 +15,17 @@ public readonly record struct CorpusAddress : ISpanParsable<CorpusAddress>, ICom
         Record = record;
     }
 
+    /// <inheritdoc/>
+    public static TextFormat Format { get; } =
+        new("corpus address", "语料库地址", "^[a-z][a-z0-9]*(-[a-z0-9]+)*/[a-z][a-z0-9]*(-[a-z0-9]+)*$", "hebi-2023/p1472", IssueCodes.InvalidReference, (2 * TextFormat.SlugLength) + 1);
+
     /// <summary>The data set (数据集).</summary>
     public DatasetId Dataset { get; }
 
     /// <summary>The identifier in the data set (标识).</summary>
     public Reference Record { get; }
 
-    /// <summary>Whether this is <c>default</c>.</summary>
+    /// <inheritdoc/>
     public bool IsEmpty => Dataset.IsEmpty;
 
     /// <summary>The address of a record.</summary>
@@ -34,31 +40,31 @@ public readonly record struct CorpusAddress : ISpanParsable<CorpusAddress>, ICom
     /// <summary>Reads an address.</summary>
     /// <param name="text">Two identifiers with a slash between them.</param>
     /// <exception cref="FormatException">The text is not an address.</exception>
-    public static CorpusAddress Parse(string text) => Parse(text.AsSpan(), null);
+    public static CorpusAddress Parse(string text) => TextFormat.Parse<CorpusAddress>(text);
 
     /// <inheritdoc/>
-    public static CorpusAddress Parse(string s, IFormatProvider? provider) => Parse(s.AsSpan(), provider);
+    public static CorpusAddress Parse(string s, IFormatProvider? provider) => TextFormat.Parse<CorpusAddress>(s);
 
     /// <inheritdoc/>
-    public static CorpusAddress Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
-        TryParse(s, provider, out var address)
-            ? address
-            : throw new FormatException($"'{TextSafety.Excerpt(s)}' is not a valid corpus address; a valid one is 'hebi-2023/p1472'.");
+    public static CorpusAddress Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => TextFormat.Parse<CorpusAddress>(s);
 
     /// <inheritdoc/>
-    public static bool TryParse(string? s, IFormatProvider? provider, out CorpusAddress result) => TryParse(s.AsSpan(), provider, out result);
+    public static bool TryParse(string? s, IFormatProvider? provider, out CorpusAddress result) => TryParse(s.AsSpan(), out result);
 
     /// <inheritdoc/>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out CorpusAddress result)
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out CorpusAddress result) => TryParse(s, out result);
+
+    /// <inheritdoc/>
+    public static bool TryParse(ReadOnlySpan<char> text, out CorpusAddress value)
     {
-        var slash = s.IndexOf('/');
-        result = slash > 0
-            && DatasetId.TryParse(s[..slash], out var dataset)
-            && Reference.TryParse(s[(slash + 1)..], out var record)
+        var slash = text.IndexOf('/');
+        value = slash > 0
+            && DatasetId.TryParse(text[..slash], out var dataset)
+            && Reference.TryParse(text[(slash + 1)..], out var record)
             && !record.IsDivision
                 ? new(dataset, record)
                 : default;
-        return !result.IsEmpty;
+        return !value.IsEmpty;
     }
 
     /// <summary>Compares by data set, then by identifier.</summary>

@@ -23,17 +23,17 @@ public sealed partial class PolicyCorpus
     /// <param name="stream">The stream; it is read as far as the lines are asked for, and left open.</param>
     /// <param name="mode">Strict, or lenient towards a newer producer.</param>
     /// <param name="limits">How much is taken in of each line, or null for the default limits.</param>
-    /// <param name="cancellation">Stops the reading.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>One result for each line that is not blank; the issues of a line tell its number. A line that is wrong does not end the reading.</returns>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public static async IAsyncEnumerable<ReadResult> ReadLinesAsync(
-        Stream stream, ReadMode mode = ReadMode.Strict, ReadLimits? limits = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+        Stream stream, ReadMode mode = ReadMode.Strict, ReadLimits? limits = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         var lines = new LineReader(mode, limits ?? ReadLimits.Default);
         var chunk = new byte[ChunkLength];
         int count;
-        while ((count = await stream.ReadAsync(chunk, cancellation).ConfigureAwait(false)) > 0)
+        while ((count = await stream.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0)
         {
             for (var at = 0; at < count;)
             {
@@ -69,17 +69,17 @@ public sealed partial class PolicyCorpus
     /// <summary>Writes data sets as JSON Lines (逐行写出): each on one line, in the order in which they come.</summary>
     /// <param name="datasets">The data sets; they are enumerated once and none is kept.</param>
     /// <param name="stream">Where the lines go; it is left open.</param>
-    /// <param name="cancellation">Stops the writing between two lines.</param>
+    /// <param name="cancellationToken">Stops the writing between two lines.</param>
     /// <exception cref="System.Text.Json.JsonException">A required value is empty, or a text holds half of a surrogate pair; the lines before it are written.</exception>
     /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
-    public static async Task WriteLinesAsync(IAsyncEnumerable<PolicyDataset> datasets, Stream stream, CancellationToken cancellation = default)
+    public static async Task WriteLinesAsync(IAsyncEnumerable<PolicyDataset> datasets, Stream stream, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(datasets);
         ArgumentNullException.ThrowIfNull(stream);
         var buffer = new ArrayBufferWriter<byte>();
-        await foreach (var dataset in datasets.WithCancellation(cancellation).ConfigureAwait(false))
+        await foreach (var dataset in datasets.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            await stream.WriteAsync(Line(dataset, buffer), cancellation).ConfigureAwait(false);
+            await stream.WriteAsync(Line(dataset, buffer), cancellationToken).ConfigureAwait(false);
         }
     }
 

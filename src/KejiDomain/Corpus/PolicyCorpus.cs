@@ -65,17 +65,17 @@ public sealed partial class PolicyCorpus
     /// <param name="folder">The folder's path.</param>
     /// <param name="mode">Strict, or lenient towards a newer producer.</param>
     /// <param name="limits">How much is taken in of each file, or null for the default limits.</param>
-    /// <param name="cancellation">Stops the reading.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="IOException">The folder or a file cannot be read.</exception>
     /// <exception cref="InvalidDataException">A file is no data set, or two have the same identifier; the message names the file and has every issue.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public static async Task<PolicyCorpus> LoadAsync(
-        string folder, ReadMode mode = ReadMode.Strict, ReadLimits? limits = null, CancellationToken cancellation = default)
+        string folder, ReadMode mode = ReadMode.Strict, ReadLimits? limits = null, CancellationToken cancellationToken = default)
     {
         var datasets = new List<PolicyDataset>();
         foreach (var file in Files(folder))
         {
-            datasets.Add(await PolicyDataset.LoadAsync(file, mode, limits, cancellation).ConfigureAwait(false));
+            datasets.Add(await PolicyDataset.LoadAsync(file, mode, limits, cancellationToken).ConfigureAwait(false));
         }
 
         return Loaded(folder, datasets);

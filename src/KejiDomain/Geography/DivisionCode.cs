@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace KejiDomain;
 
@@ -15,14 +16,19 @@ namespace KejiDomain;
 /// DivisionCode.Parse("419001").Parent      // 410000: 济源市 stands directly under its province
 /// DivisionCode.Parse("110105").Parent      // 110000: a municipality has no prefectures
 /// </code></example>
+[JsonConverter(typeof(TextValueJsonConverter<DivisionCode>))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly record struct DivisionCode : IComparable<DivisionCode>, IComparable, ISpanParsable<DivisionCode>, ISpanFormattable
+public readonly record struct DivisionCode : ITextValue<DivisionCode>, IComparable, ISpanFormattable
 {
     private const int Digits = 6;
 
     private readonly int _number;
 
     private DivisionCode(int number) => _number = number;
+
+    /// <inheritdoc/>
+    public static TextFormat Format { get; } =
+        new("division code", "行政区划代码", "^(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])[0-9]{4}$", "410600", IssueCodes.InvalidPlace);
 
     /// <summary>Gets whether this is the default value, which is no code (空).</summary>
     public bool IsEmpty => _number == 0;
@@ -122,15 +128,15 @@ public readonly record struct DivisionCode : IComparable<DivisionCode>, ICompara
     public static DivisionCode Parse(string s, IFormatProvider? provider) => Parse(s);
 
     /// <summary>Reads a code (代码) of exactly six ASCII digits, if the text is one.</summary>
-    /// <param name="s">The text.</param>
-    /// <param name="result">The code, or empty.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="value">The code, or empty.</param>
     /// <returns>Whether the text is a code.</returns>
-    public static bool TryParse(ReadOnlySpan<char> s, out DivisionCode result)
+    public static bool TryParse(ReadOnlySpan<char> text, out DivisionCode value)
     {
         var number = 0;
-        if (s.Length == Digits)
+        if (text.Length == Digits)
         {
-            foreach (var c in s)
+            foreach (var c in text)
             {
                 if (!char.IsAsciiDigit(c))
                 {
@@ -142,21 +148,19 @@ public readonly record struct DivisionCode : IComparable<DivisionCode>, ICompara
             }
         }
 
-        return TryCreate(number, out result);
+        return TryCreate(number, out value);
     }
 
     /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, out DivisionCode)"/>
-    public static bool TryParse([NotNullWhen(true)] string? s, out DivisionCode result) => TryParse(s.AsSpan(), out result);
+    public static bool TryParse([NotNullWhen(true)] string? text, out DivisionCode value) => TryParse(text.AsSpan(), out value);
 
     /// <summary>Reads a code (代码) of exactly six ASCII digits, if the text is one; no culture matters.</summary>
-    /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, out DivisionCode)"/>
     /// <param name="s">The text.</param>
     /// <param name="provider">Not used.</param>
     /// <param name="result">The code, or empty.</param>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out DivisionCode result) => TryParse(s, out result);
 
     /// <summary>Reads a code (代码) of exactly six ASCII digits, if the text is one; no culture matters.</summary>
-    /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, out DivisionCode)"/>
     /// <param name="s">The text.</param>
     /// <param name="provider">Not used.</param>
     /// <param name="result">The code, or empty.</param>

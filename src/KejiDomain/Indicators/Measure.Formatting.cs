@@ -17,9 +17,9 @@ public readonly partial record struct Measure
     /// <summary>The figure in Chinese numerals (汉字数字): 七点四四亿元, 百分之三十四点四, 约二百人.</summary>
     /// <remarks>Scores (分) keep their digits. <see cref="Parse(string)"/> reads it back to the same value, unit, noun and qualifier where <see cref="ToCanonicalString"/> would and no figure has more than sixteen digits before its point.</remarks>
     /// <example><code>
-    /// Console.WriteLine(Measure.Percent(34.4m).ToChinese());     // 百分之三十四点四
+    /// Console.WriteLine(Measure.Percent(34.4m).ToChineseString());     // 百分之三十四点四
     /// </code></example>
-    public string ToChinese() => Write(chinese: true);
+    public string ToChineseString() => Write(chinese: true);
 
     private static string PrefixOf(Qualifier? qualifier) => (qualifier?.ToString()) switch
     {

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -6,6 +7,7 @@ namespace KejiDomain.Json;
 
 /// <summary>Reads and writes a closed set (封闭集合) by its literals; numbers and other spellings are refused.</summary>
 /// <typeparam name="T">The enum.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class EnumJsonConverter<T> : JsonConverter<T>, IShapedConverter
     where T : struct, Enum
 {

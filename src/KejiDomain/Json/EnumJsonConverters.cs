@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace KejiDomain.Json;
 
 /// <summary>Reads and writes <see cref="EvidenceBasis"/> (读法依据).</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class EvidenceBasisJsonConverter() : EnumJsonConverter<EvidenceBasis>(
     (EvidenceBasis.Stated, "stated"),
     (EvidenceBasis.Restored, "restored"),
@@ -8,6 +11,7 @@ public sealed class EvidenceBasisJsonConverter() : EnumJsonConverter<EvidenceBas
     (EvidenceBasis.External, "external"));
 
 /// <summary>Reads and writes <see cref="MissingReason"/> (缺失原因).</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class MissingReasonJsonConverter() : EnumJsonConverter<MissingReason>(
     (MissingReason.Redacted, "redacted"),
     (MissingReason.Lost, "lost"),
@@ -15,17 +19,20 @@ public sealed class MissingReasonJsonConverter() : EnumJsonConverter<MissingReas
     (MissingReason.Unknown, "unknown"));
 
 /// <summary>Reads and writes <see cref="RegionKind"/> (区域类别).</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RegionKindJsonConverter() : EnumJsonConverter<RegionKind>(
     (RegionKind.Furniture, "furniture"),
     (RegionKind.Exhortation, "exhortation"));
 
 /// <summary>Reads and writes <see cref="RepairRule"/> (修复规则).</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RepairRuleJsonConverter() : EnumJsonConverter<RepairRule>(
     (RepairRule.StripPinyin, "strip-pinyin"),
     (RepairRule.Replace, "replace"),
     (RepairRule.CharacterMap, "character-map"));
 
 /// <summary>Reads and writes <see cref="RecordFamily"/> (记录族).</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RecordFamilyJsonConverter() : EnumJsonConverter<RecordFamily>(
     (RecordFamily.Units, "units"),
     (RecordFamily.People, "people"),
@@ -40,11 +47,13 @@ public sealed class RecordFamilyJsonConverter() : EnumJsonConverter<RecordFamily
     (RecordFamily.Rules, "rules"));
 
 /// <summary>Reads and writes <see cref="Script"/> (字形).</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ScriptJsonConverter() : EnumJsonConverter<Script>(
     (Script.Hans, "Hans"),
     (Script.Hant, "Hant"));
 
 /// <summary>Reads and writes <see cref="PostLine"/> (条线).</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class PostLineJsonConverter() : EnumJsonConverter<PostLine>(
     (PostLine.Party, "party"),
     (PostLine.Government, "government"),

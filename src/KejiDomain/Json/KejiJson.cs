@@ -54,19 +54,22 @@ public static class KejiJson
     /// <param name="stream">The stream; it is read to its end and left open.</param>
     /// <param name="mode">Strict, or lenient towards a newer producer.</param>
     /// <param name="limits">How much is taken in, or null for the default limits.</param>
-    /// <param name="cancellation">Stops the reading.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public static async Task<ReadResult> ReadAsync(
-        Stream stream, ReadMode mode = ReadMode.Strict, ReadLimits? limits = null, CancellationToken cancellation = default)
+        Stream stream, ReadMode mode = ReadMode.Strict, ReadLimits? limits = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         limits ??= ReadLimits.Default;
         using var buffer = new MemoryStream();
         var chunk = new byte[81_920];
         int count;
-        while (buffer.Length <= limits.DocumentBytes && (count = await stream.ReadAsync(chunk, cancellation).ConfigureAwait(false)) > 0)
+        while (buffer.Length <= limits.DocumentBytes && (count = await stream.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0)
         {
             buffer.Write(chunk, 0, count);
+
+            // A stream may take no notice of the token.
+            cancellationToken.ThrowIfCancellationRequested();
         }
 
         return Read(buffer.GetBuffer().AsSpan(0, (int)buffer.Length), mode, limits);

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -12,15 +13,16 @@ public sealed class ValueListJsonConverter<T> : JsonConverter<ValueList<T>>, ISh
 
     /// <inheritdoc/>
     public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        ListReading.Read(ref reader, ListReading.ItemConverter<T>(options), options, minimum: 1);
+        ListReading.Read(ref reader, ListReading.ItemConverter<T>(), minimum: 1);
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options) =>
-        ListReading.Write(writer, value, ListReading.ItemConverter<T>(options), options);
+        ListReading.Write(writer, value, ListReading.ItemConverter<T>());
 }
 
 /// <summary>Reads and writes a list as its item alone where there is one, as an array where there are several (单项或多项).</summary>
 /// <typeparam name="T">The type of the items.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OneOrManyJsonConverter<T> : JsonConverter<ValueList<T>>, IShapedConverter
     where T : struct, ITextValue<T>
 {
@@ -34,30 +36,27 @@ public sealed class OneOrManyJsonConverter<T> : JsonConverter<ValueList<T>>, ISh
     }
 
     /// <inheritdoc/>
-    public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        var converter = ListReading.ItemConverter<T>(options);
-        return reader.TokenType == JsonTokenType.StartArray
-            ? ListReading.Read(ref reader, converter, options, minimum: 1)
-            : [converter.Read(ref reader, typeof(T), options)];
-    }
+    public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.StartArray
+            ? ListReading.Read(ref reader, ListReading.ItemConverter<T>(), minimum: 1)
+            : [ListReading.Item<T>(ref reader)];
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
     {
-        var converter = ListReading.ItemConverter<T>(options);
         if (value.Count == 1)
         {
-            converter.Write(writer, value[0], options);
+            ListReading.WriteItem(writer, value[0]);
         }
         else
         {
-            ListReading.Write(writer, value, converter, options);
+            ListReading.Write(writer, value, ListReading.ItemConverter<T>());
         }
     }
 }
 
 /// <summary>Reads and writes evidence (依据): an item that is one citation and nothing else is the bare literal.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class EvidenceListJsonConverter : JsonConverter<ValueList<Evidence>>, IShapedConverter
 {
     JsonShape IShapedConverter.Shape => new JsonShape.List(new JsonShape.OneOf(
@@ -65,38 +64,37 @@ public sealed class EvidenceListJsonConverter : JsonConverter<ValueList<Evidence
 
     /// <inheritdoc/>
     public override ValueList<Evidence> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        ListReading.Read(ref reader, new ItemConverter(options), options, minimum: 1);
+        ListReading.Read(ref reader, ItemConverter.Instance, minimum: 1);
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, ValueList<Evidence> value, JsonSerializerOptions options) =>
-        ListReading.Write(writer, value, new ItemConverter(options), options);
+        ListReading.Write(writer, value, ItemConverter.Instance);
 
-    private sealed class ItemConverter(JsonSerializerOptions options) : JsonConverter<Evidence>
+    private sealed class ItemConverter : JsonConverter<Evidence>
     {
-        private readonly JsonConverter<Citation> _citation = ListReading.ItemConverter<Citation>(options);
-
-        private readonly JsonConverter<Evidence> _record = ListReading.ItemConverter<Evidence>(options);
+        public static ItemConverter Instance { get; } = new();
 
         public override Evidence? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.TokenType == JsonTokenType.String
-                ? new Evidence { Cite = [_citation.Read(ref reader, typeof(Citation), options)] }
-                : _record.Read(ref reader, typeof(Evidence), options);
+                ? new Evidence { Cite = [ListReading.Item<Citation>(ref reader)] }
+                : ListReading.Item<Evidence>(ref reader);
 
         public override void Write(Utf8JsonWriter writer, Evidence value, JsonSerializerOptions options)
         {
             if (value.IsBareCitation)
             {
-                _citation.Write(writer, value.Cite[0], options);
+                ListReading.WriteItem(writer, value.Cite[0]);
             }
             else
             {
-                _record.Write(writer, value, options);
+                ListReading.WriteItem(writer, value);
             }
         }
     }
 }
 
 /// <summary>Reads and writes a party (主体): a reference as a text, a post without a person or a group in words as an object.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class PartyJsonConverter : JsonConverter<Party>, IShapedConverter
 {
     JsonShape IShapedConverter.Shape => new JsonShape.OneOf(
@@ -106,8 +104,8 @@ public sealed class PartyJsonConverter : JsonConverter<Party>, IShapedConverter
     public override Party? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType switch
         {
-            JsonTokenType.String => new ReferredParty { To = ListReading.ItemConverter<Reference>(options).Read(ref reader, typeof(Reference), options) },
-            JsonTokenType.StartObject => ReadObject(ref reader, options),
+            JsonTokenType.String => new ReferredParty { To = ListReading.Item<Reference>(ref reader) },
+            JsonTokenType.StartObject => ReadObject(ref reader),
             _ => throw new JsonException("Expected a reference or an object."),
         };
 
@@ -117,29 +115,30 @@ public sealed class PartyJsonConverter : JsonConverter<Party>, IShapedConverter
         switch (value)
         {
             case ReferredParty referred:
-                ListReading.ItemConverter<Reference>(options).Write(writer, referred.To, options);
+                ListReading.WriteItem(writer, referred.To);
                 break;
             case PostParty post:
-                ListReading.ItemConverter<PostParty>(options).Write(writer, post, options);
+                ListReading.WriteItem(writer, post);
                 break;
             case GroupParty group:
-                ListReading.ItemConverter<GroupParty>(options).Write(writer, group, options);
+                ListReading.WriteItem(writer, group);
                 break;
             default:
                 throw new JsonException("An unknown form of party cannot be written.");
         }
     }
 
-    private static Party? ReadObject(ref Utf8JsonReader reader, JsonSerializerOptions options) =>
+    private static Party? ReadObject(ref Utf8JsonReader reader) =>
         JsonShapeReading.Marker(reader, "post", "group") switch
         {
-            "post" => ListReading.ItemConverter<PostParty>(options).Read(ref reader, typeof(PostParty), options),
-            "group" => ListReading.ItemConverter<GroupParty>(options).Read(ref reader, typeof(GroupParty), options),
+            "post" => ListReading.Item<PostParty>(ref reader),
+            "group" => ListReading.Item<GroupParty>(ref reader),
             _ => throw new JsonException("Expected a member 'post' or 'group', not both."),
         };
 }
 
 /// <summary>Reads and writes the dimensions of a series (维度): a map from dimension to one code or several.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SeriesDimensionsJsonConverter : JsonConverter<SeriesDimensions>, IShapedConverter
 {
     private static readonly OneOrManyJsonConverter<DimensionCode> Codes = new();
@@ -154,7 +153,7 @@ public sealed class SeriesDimensionsJsonConverter : JsonConverter<SeriesDimensio
             throw new JsonException("Expected an object.");
         }
 
-        var names = ListReading.ItemConverter<Dimension>(options);
+        var names = ListReading.ItemConverter<Dimension>();
         var values = new List<DimensionValue>();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -172,7 +171,7 @@ public sealed class SeriesDimensionsJsonConverter : JsonConverter<SeriesDimensio
     public override void Write(Utf8JsonWriter writer, SeriesDimensions value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        var names = ListReading.ItemConverter<Dimension>(options);
+        var names = ListReading.ItemConverter<Dimension>();
         writer.WriteStartObject();
         foreach (var item in value)
         {
@@ -184,11 +183,18 @@ public sealed class SeriesDimensionsJsonConverter : JsonConverter<SeriesDimensio
     }
 }
 
+// What is in a list or a choice is read and written by the metadata of this library, whatever options of a consumer are around it: they may not even know its type.
 internal static class ListReading
 {
-    public static JsonConverter<T> ItemConverter<T>(JsonSerializerOptions options) => (JsonConverter<T>)options.GetTypeInfo(typeof(T)).Converter;
+    public static JsonConverter<T> ItemConverter<T>() => (JsonConverter<T>)KejiJson.Options.GetTypeInfo(typeof(T)).Converter;
 
-    public static ValueList<T> Read<T>(ref Utf8JsonReader reader, JsonConverter<T> converter, JsonSerializerOptions options, int minimum)
+    public static T Item<T>(ref Utf8JsonReader reader)
+        where T : notnull =>
+        ItemConverter<T>().Read(ref reader, typeof(T), KejiJson.Options) ?? throw new JsonException("null is never written.");
+
+    public static void WriteItem<T>(Utf8JsonWriter writer, T item) => ItemConverter<T>().Write(writer, item, KejiJson.Options);
+
+    public static ValueList<T> Read<T>(ref Utf8JsonReader reader, JsonConverter<T> converter, int minimum)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
@@ -198,20 +204,20 @@ internal static class ListReading
         var items = new List<T>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            var item = reader.TokenType == JsonTokenType.Null ? default : converter.Read(ref reader, typeof(T), options);
+            var item = reader.TokenType == JsonTokenType.Null ? default : converter.Read(ref reader, typeof(T), KejiJson.Options);
             items.Add(item ?? throw new JsonException("null is never written."));
         }
 
         return items.Count >= minimum ? new([.. items]) : throw new JsonException("An empty list is never written.");
     }
 
-    public static void Write<T>(Utf8JsonWriter writer, ValueList<T> list, JsonConverter<T> converter, JsonSerializerOptions options)
+    public static void Write<T>(Utf8JsonWriter writer, ValueList<T> list, JsonConverter<T> converter)
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.WriteStartArray();
         foreach (var item in list)
         {
-            converter.Write(writer, item, options);
+            converter.Write(writer, item, KejiJson.Options);
         }
 
         writer.WriteEndArray();

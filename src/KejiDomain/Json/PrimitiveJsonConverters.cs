@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -7,6 +8,7 @@ using System.Text.Json.Serialization;
 namespace KejiDomain.Json;
 
 /// <summary>Reads and writes a text (文本) that is never empty and never holds half of a surrogate pair.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class TextJsonConverter : JsonConverter<string>, IShapedConverter
 {
     /// <inheritdoc/>
@@ -46,6 +48,7 @@ public sealed class TextJsonConverter : JsonConverter<string>, IShapedConverter
 }
 
 /// <summary>Reads and writes a decimal (小数) with the digits it has: no exponent, no negative zero, at most 28 significant digits.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class DecimalJsonConverter : JsonConverter<decimal>, IShapedConverter
 {
     JsonShape IShapedConverter.Shape { get; } = new JsonShape.Number();
@@ -114,6 +117,7 @@ public sealed class DecimalJsonConverter : JsonConverter<decimal>, IShapedConver
 }
 
 /// <summary>Reads and writes a whole number (整数) as plain digits, whatever the consumer's options say of numbers.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class IntegerJsonConverter : JsonConverter<int>, IShapedConverter
 {
     private readonly int _minimum;
@@ -156,15 +160,19 @@ public abstract class IntegerJsonConverter : JsonConverter<int>, IShapedConverte
 }
 
 /// <summary>A count or a position (计数、位次): from 0 to 2,147,483,647.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class CountJsonConverter() : IntegerJsonConverter(0, int.MaxValue);
 
 /// <summary>A count or a position that begins at one (序数): an edition, a batch, a rank.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OrdinalJsonConverter() : IntegerJsonConverter(1, int.MaxValue);
 
 /// <summary>A power of ten (乘数, SDMX UNIT_MULT): from 1 to 16.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class MultiplierJsonConverter() : IntegerJsonConverter(1, 16);
 
 /// <summary>Reads and writes a yes or no (标志).</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class FlagJsonConverter : JsonConverter<bool>, IShapedConverter
 {
     JsonShape IShapedConverter.Shape { get; } = new JsonShape.Flag();
@@ -189,6 +197,7 @@ public sealed class FlagJsonConverter : JsonConverter<bool>, IShapedConverter
 /// <summary>Reads and writes an optional value (可选值) through the converter of the value; an explicit null is refused.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 /// <typeparam name="TConverter">The converter of the value.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OptionalJsonConverter<T, TConverter> : JsonConverter<T?>, IShapedConverter
     where T : struct
     where TConverter : JsonConverter<T>, new()

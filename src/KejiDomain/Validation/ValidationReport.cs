@@ -4,6 +4,7 @@ using System.Globalization;
 namespace KejiDomain.Validation;
 
 /// <summary>Every issue that reading and validation found (报告), in the order of the document. Valid means: no error.</summary>
+/// <remarks>Immutable, and safe to use from several threads.</remarks>
 [DebuggerDisplay("{Summary,nq}")]
 public sealed class ValidationReport
 {
@@ -54,6 +55,15 @@ public sealed class ValidationReport
     {
         ArgumentNullException.ThrowIfNull(baseline);
         return new(baseline.New(this));
+    }
+
+    /// <summary>The errors by their paths (按路径归集的错误), in the form that ASP.NET Core takes for problem details.</summary>
+    /// <param name="text">What to say of an error, or null for its code and message: for example <c>i => i.MessageZh</c>.</param>
+    /// <returns>One entry for each path, in the order of the document; nothing for a valid report.</returns>
+    public IReadOnlyDictionary<string, string[]> ErrorsByPath(Func<Issue, string>? text = null)
+    {
+        text ??= static i => $"{i.Code}: {i.Message}";
+        return Issues.Where(i => i.Severity == Severity.Error).GroupBy(i => i.Path, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(text).ToArray(), StringComparer.Ordinal);
     }
 
     /// <summary>Throws where an issue is an error.</summary>

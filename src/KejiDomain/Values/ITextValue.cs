@@ -2,7 +2,7 @@ namespace KejiDomain;
 
 /// <summary>A value that is one text on the wire: an identifier (标识), a code (代码), a citation, a date.</summary>
 /// <typeparam name="TSelf">The value itself.</typeparam>
-/// <remarks>Every such value is a struct whose <c>default</c> is empty: validation reports it and the writer throws.</remarks>
+/// <remarks>Every such value is a struct whose <c>default</c> is empty: validation reports it and the writer throws. Immutable, and safe to use from several threads.</remarks>
 public interface ITextValue<TSelf> : ISpanParsable<TSelf>, IEquatable<TSelf>, IComparable<TSelf>
     where TSelf : struct, ITextValue<TSelf>
 {

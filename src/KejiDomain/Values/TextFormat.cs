@@ -9,9 +9,9 @@ namespace KejiDomain;
 /// <param name="pattern">An anchored regular expression that means the same in JavaScript, Python and .NET.</param>
 /// <param name="example">A text that matches.</param>
 /// <param name="issueCode">The code of the issue that a text of the wrong form gives.</param>
-/// <param name="maxLength">The greatest length in UTF-16 units, or 0 where the pattern bounds it.</param>
+/// <param name="maxLength">The greatest length in UTF-16 units, or null where the pattern bounds it.</param>
 [DebuggerDisplay("{ToString(),nq}")]
-public sealed class TextFormat(string name, string nameZh, string pattern, string example, string issueCode, int maxLength = 0)
+public sealed class TextFormat(string name, string nameZh, string pattern, string example, string issueCode, int? maxLength = null)
 {
     internal const string SlugPattern = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$";
 
@@ -38,8 +38,17 @@ public sealed class TextFormat(string name, string nameZh, string pattern, strin
     /// <summary>The permanent code of the issue that a text of the wrong form gives, for example <c>KD2001</c>.</summary>
     public string IssueCode { get; } = issueCode;
 
-    /// <summary>The greatest length in UTF-16 units (最大长度), or 0 where the pattern bounds it.</summary>
-    public int MaxLength { get; } = maxLength;
+    /// <summary>The greatest length in UTF-16 units (最大长度), or null where the pattern bounds it.</summary>
+    public int? MaxLength { get; } = maxLength;
+
+    /// <summary>The format of the values of a type (类型的格式), where it is known only at run time, as in the making of an OpenAPI document.</summary>
+    /// <param name="type">The type, or its nullable form.</param>
+    /// <returns>The format, or null where the type is not always one text on the wire.</returns>
+    public static TextFormat? Of(Type type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        return KejiJson.TypeInfoResolver.GetTypeInfo(Nullable.GetUnderlyingType(type) ?? type, KejiJson.Options)?.Converter is IShapedConverter { Shape: JsonShape.Text text } ? text.Format : null;
+    }
 
     internal static TextFormat Identifier { get; } =
         new("identifier", "标识", SlugPattern, "p1472", IssueCodes.InvalidIdentifier, SlugLength);

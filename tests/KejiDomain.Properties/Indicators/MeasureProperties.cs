@@ -66,7 +66,7 @@ public class MeasureProperties
     public void The_chinese_form_reads_back_to_the_same_value() => Measures.Where(m => m.Missing is null && (m.Unit != UnitOfMeasure.Fraction || (m.High ?? m.Amount) < 1_000_000) && m.Scale(Math.Abs(m.High ?? m.Amount ?? 0)) < 10_000_000_000_000_000m).Sample(
         measure =>
         {
-            var text = measure.ToChinese();
+            var text = measure.ToChineseString();
             Assert.True(Measure.TryParse(text, out var back), text);
             Assert.Equal(measure.Value, back.Value);
             Assert.Equal(measure.Scale(measure.Low), back.Scale(back.Low));
@@ -118,7 +118,7 @@ public class MeasureProperties
             Assert.Equal(text, measure.ToString());
             Assert.True(measure.Amount is not null ^ measure.Low is not null ^ measure.Missing is not null, text);
             _ = measure.Interval;
-            _ = measure.ToChinese();
+            _ = measure.ToChineseString();
             var canonical = measure.ToCanonicalString();
             if (measure.Missing is null or MissingReason.Redacted)
             {

@@ -22,7 +22,7 @@ public sealed class CorpusLinesTests
         Assert.Equal(stream.ToArray(), later.ToArray());
         later.Position = 0;
         var read = new List<PolicyDataset>();
-        await foreach (var result in PolicyCorpus.ReadLinesAsync(later, cancellation: TestContext.Current.CancellationToken))
+        await foreach (var result in PolicyCorpus.ReadLinesAsync(later, cancellationToken: TestContext.Current.CancellationToken))
         {
             read.Add(result.GetValueOrThrow());
         }

@@ -96,7 +96,7 @@ public sealed class PolicyCorpusTests
     public async Task A_folder_is_a_corpus()
     {
         Assert.Equal(KejiDomain.Seeds.All.OrderBy(d => d.Id), PolicyCorpus.Load(Repository.Seeds).Datasets);
-        Assert.Equal(KejiDomain.Seeds.All.OrderBy(d => d.Id), (await PolicyCorpus.LoadAsync(Repository.Seeds, cancellation: TestContext.Current.CancellationToken)).Datasets);
+        Assert.Equal(KejiDomain.Seeds.All.OrderBy(d => d.Id), (await PolicyCorpus.LoadAsync(Repository.Seeds, cancellationToken: TestContext.Current.CancellationToken)).Datasets);
         using var folder = new TemporaryFolder();
         Assert.Empty(PolicyCorpus.Load(folder.Path).Datasets);
         File.Copy(Path.Combine(Repository.Seeds, "hebi-2023.json"), folder.File("a.json"));

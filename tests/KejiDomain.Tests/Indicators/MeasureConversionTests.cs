@@ -74,7 +74,7 @@ public class MeasureConversionTests
     {
         var measure = Measure.Parse(text);
         Assert.Equal(canonical, measure.ToCanonicalString());
-        Assert.Equal(chinese, measure.ToChinese());
+        Assert.Equal(chinese, measure.ToChineseString());
         Assert.Equal(text, measure.ToString());
         Assert.Equal(canonical, (measure with { Printed = null }).ToString());
     }

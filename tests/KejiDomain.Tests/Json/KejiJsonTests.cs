@@ -197,10 +197,93 @@ public sealed class KejiJsonTests
     public async Task A_stream_reads_like_its_bytes()
     {
         using var stream = new MemoryStream(Samples.ValidJson);
-        Assert.Equal(Samples.Valid, (await KejiJson.ReadAsync(stream, cancellation: TestContext.Current.CancellationToken)).Value);
+        Assert.Equal(Samples.Valid, (await KejiJson.ReadAsync(stream, cancellationToken: TestContext.Current.CancellationToken)).Value);
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
         stream.Position = 0;
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => KejiJson.ReadAsync(stream, cancellation: cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => KejiJson.ReadAsync(stream, cancellationToken: cancelled.Token));
+    }
+
+    [Fact]
+    public async Task A_stream_that_takes_no_notice_of_the_token_is_left_all_the_same()
+    {
+        using var cancelled = new CancellationTokenSource();
+        using var stream = new HeedlessStream(cancelled);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => KejiJson.ReadAsync(stream, cancellationToken: cancelled.Token));
+        Assert.Equal(2, stream.Reads);
+    }
+
+    [Fact]
+    public void A_foreign_context_need_not_know_what_is_in_a_list_or_a_choice()
+    {
+        var options = new JsonSerializerOptions { TypeInfoResolver = new Without(typeof(PostParty), typeof(GroupParty)) };
+        var meeting = KejiDomain.Seeds.Jilin2024.Meetings.First(m => !m.Participants.IsEmpty);
+        var theirs = JsonSerializer.Serialize(meeting, (JsonTypeInfo<Meeting>)options.GetTypeInfo(typeof(Meeting)));
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(KejiJson.Write(KejiDomain.Seeds.Jilin2024))!["meetings"]!.AsArray().Single(m => m!["id"]!.GetValue<string>() == meeting.Id.ToString()), JsonNode.Parse(theirs)));
+        Assert.Equal(meeting, JsonSerializer.Deserialize(theirs, (JsonTypeInfo<Meeting>)options.GetTypeInfo(typeof(Meeting))));
+    }
+
+    [Fact]
+    public void A_format_is_found_by_its_type()
+    {
+        Assert.Same(PersonId.Format, TextFormat.Of(typeof(PersonId)));
+        Assert.Same(DivisionCode.Format, TextFormat.Of(typeof(DivisionCode?)));
+        Assert.Null(TextFormat.Of(typeof(Person)));
+        Assert.Null(TextFormat.Of(typeof(Uri)));
+        foreach (var type in typeof(PolicyDataset).Assembly.GetExportedTypes().Where(t => t.IsValueType && t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ITextValue<>))))
+        {
+            Assert.Same(type.GetProperty("Format")!.GetValue(null), TextFormat.Of(type));
+        }
+    }
+
+    [Fact]
+    public void Values_that_no_data_set_holds_are_texts_too()
+    {
+        var options = new JsonSerializerOptions { TypeInfoResolver = KejiJson.TypeInfoResolver };
+        Assert.Equal("\"410600\"", JsonSerializer.Serialize(DivisionCode.Parse("410600"), (JsonTypeInfo<DivisionCode>)options.GetTypeInfo(typeof(DivisionCode))));
+        Assert.Equal(CorpusAddress.Parse("hebi-2023/p1472"), JsonSerializer.Deserialize("\"hebi-2023/p1472\"", (JsonTypeInfo<CorpusAddress>)options.GetTypeInfo(typeof(CorpusAddress))));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize("\"hebi-2023\"", (JsonTypeInfo<CorpusAddress>)options.GetTypeInfo(typeof(CorpusAddress))));
+    }
+
+    /// <summary>Knows all types but some, as a generated context does that has not met them among the members.</summary>
+    private sealed class Without(params Type[] types) : IJsonTypeInfoResolver
+    {
+        public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) => types.Contains(type) ? null : KejiJson.TypeInfoResolver.GetTypeInfo(type, options);
+    }
+
+    private sealed class HeedlessStream(CancellationTokenSource cancelled) : Stream
+    {
+        public int Reads { get; private set; }
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (++Reads == 2)
+            {
+                cancelled.Cancel();
+            }
+
+            buffer.Span.Fill((byte)' ');
+            return ValueTask.FromResult(Reads < 100 ? 10 : 0);
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override void Flush() => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

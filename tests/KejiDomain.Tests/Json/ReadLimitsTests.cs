@@ -13,7 +13,7 @@ public sealed class ReadLimitsTests
     public async Task A_stream_over_the_limit_is_not_read_to_its_end()
     {
         using var stream = new MemoryStream(new byte[10_000_000]);
-        var result = await KejiJson.ReadAsync(stream, limits: new() { DocumentBytes = 1000 }, cancellation: TestContext.Current.CancellationToken);
+        var result = await KejiJson.ReadAsync(stream, limits: new() { DocumentBytes = 1000 }, cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal(IssueCodes.DocumentTooLarge, Assert.Single(result.Report.Issues).Code);
         Assert.True(stream.Position < 1_000_000);
     }

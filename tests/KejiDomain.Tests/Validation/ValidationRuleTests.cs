@@ -1,3 +1,4 @@
+using KejiDomain.Json;
 using KejiDomain.Validation;
 
 namespace KejiDomain.Tests.Validation;
@@ -79,4 +80,20 @@ public sealed class ValidationRuleTests
 
     private static IEnumerable<Severity> Severities(PolicyDataset dataset, Dictionary<string, Severity?> severities) =>
         Validator.Validate(dataset, new() { Severities = severities }).Issues.Select(i => i.Severity);
+
+    [Fact]
+    public void Errors_are_gathered_by_their_paths()
+    {
+        var report = KejiJson.Read("{ \"id\": \"Hebi\", \"id\": \"hebi\" }").Report;
+        var errors = report.ErrorsByPath();
+        Assert.Equal(report.Issues.Select(i => i.Path).Distinct(), errors.Keys);
+        Assert.Equal(report.ErrorCount, errors.Values.Sum(e => e.Length));
+        Assert.Contains("KD1007: The required member 'title' is absent.", errors["$"]);
+        Assert.Equal(report.Issues.Where(i => i.Path == "$.id").Select(i => i.MessageZh), report.ErrorsByPath(i => i.MessageZh)["$.id"]);
+
+        // A warning is no reason to refuse a data set.
+        var doubtful = Samples.Minimal([Samples.Series(Indicator.Parse("unheard-of"), default, Samples.Observe("2022", Measure.Count(7)))]).Validate();
+        Assert.True(doubtful.WarningCount > 0);
+        Assert.Equal(doubtful.ErrorCount, doubtful.ErrorsByPath().Values.Sum(e => e.Length));
+    }
 }
