@@ -3,7 +3,7 @@ using KejiDomain.Tool.Showing;
 namespace KejiDomain.Tool.Checking;
 
 /// <summary>One file, read and validated.</summary>
-internal sealed record CheckedFile(string Path, PolicyDataset? Dataset, ValidationReport Report)
+internal sealed record CheckedFile(string Path, PolicyDataset? Dataset, ValidationReport Report, byte[] Utf8)
 {
     public bool IsValid => Report.IsValid;
 
@@ -35,6 +35,13 @@ internal sealed record CheckedFile(string Path, PolicyDataset? Dataset, Validati
         var result = Validator.Check(bytes, ReadMode.Strict, dataset => sources is null
             ? ValidationOptions.Default
             : new() { Texts = Sources.Open(dataset, sources), ReportSkipped = true });
-        return new(file.Path, result.Partial, result.Report);
+        return new(file.Path, result.Partial, result.Report, bytes);
+    }
+
+    /// <summary>The files with what shows only where their data sets are held against each other.</summary>
+    public static IReadOnlyList<CheckedFile> Compare(IReadOnlyList<CheckedFile> files)
+    {
+        var reports = Validator.Joined([.. files.Select(f => (f.Dataset, f.Report))], _ => ValidationOptions.Default, (number, issues) => JsonLocator.Locate(issues, files[number].Utf8));
+        return [.. files.Zip(reports, (file, report) => file with { Report = report })];
     }
 }

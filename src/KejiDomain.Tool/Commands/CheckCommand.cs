@@ -7,7 +7,7 @@ namespace KejiDomain.Tool.Commands;
 internal sealed class CheckCommand : Command
 {
     private const string Summary = """
-        Checks data sets: form, references, evidence and arithmetic, and with the texts at hand every span (校验数据集).
+        Checks data sets: form, references, evidence and arithmetic, several of them against each other, and with the texts at hand every span (校验数据集).
 
         A data set is valid if no issue is an error; warnings speak of the source, not of the file.
         Exit codes: 0 all valid; 1 one is invalid; 2 usage or I/O.
@@ -43,7 +43,7 @@ internal sealed class CheckCommand : Command
     private int Run(ParseResult parsed)
     {
         var folder = Sources.Folder(parsed.GetValue(_sources), _terminal);
-        var checkedFiles = new List<CheckedFile>();
+        var read = new List<CheckedFile>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var isRead = true;
         foreach (var path in parsed.GetRequiredValue(_paths))
@@ -52,7 +52,7 @@ internal sealed class CheckCommand : Command
             {
                 foreach (var file in Files.Expand([path]).Where(f => seen.Add(f.Path)))
                 {
-                    Try(() => checkedFiles.Add(CheckedFile.Check(file, folder)));
+                    Try(() => read.Add(CheckedFile.Check(file, folder)));
                 }
             }
             catch (CliException failure)
@@ -61,6 +61,7 @@ internal sealed class CheckCommand : Command
             }
         }
 
+        var checkedFiles = CheckedFile.Compare(read);
         var language = LanguageOption.Of(parsed.GetRequiredValue(_language));
         switch (parsed.GetRequiredValue(_format))
         {

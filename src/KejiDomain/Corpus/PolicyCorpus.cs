@@ -122,10 +122,20 @@ public sealed partial class PolicyCorpus
     /// <param name="indicator">The indicator.</param>
     public ValueList<CorpusSeries> SeriesOf(Indicator indicator) => _figures.Value.SeriesByIndicator.GetValueOrDefault(indicator);
 
-    /// <summary>Runs every rule over every data set (校验).</summary>
+    /// <summary>Runs every rule over every data set, and holds them against each other (校验).</summary>
     /// <param name="options">Tells the texts at hand of a data set, or null for none.</param>
-    public CorpusReport Validate(Func<PolicyDataset, ValidationOptions>? options = null) =>
-        new(Datasets.Select(d => new DatasetReport { Dataset = d.Id, Report = Validator.Validate(d, options?.Invoke(d)) }));
+    /// <remarks>What shows only between two data sets stands in the report of the later one, behind its own issues, and names the other.</remarks>
+    public CorpusReport Validate(Func<PolicyDataset, ValidationOptions>? options = null)
+    {
+        var chosen = new Dictionary<PolicyDataset, ValidationOptions>(ReferenceEqualityComparer.Instance);
+        foreach (var dataset in Datasets)
+        {
+            chosen.Add(dataset, options?.Invoke(dataset) ?? ValidationOptions.Default);
+        }
+
+        var reports = Validator.Joined([.. Datasets.Select(d => ((PolicyDataset?)d, Validator.Validate(d, chosen[d])))], d => chosen[d]);
+        return new(Datasets.Zip(reports, (d, report) => new DatasetReport { Dataset = d.Id, Report = report }));
+    }
 
     /// <summary>What the figures of all data sets imply and no text prints (推算).</summary>
     public ValueList<DerivedFigure> Derive() =>

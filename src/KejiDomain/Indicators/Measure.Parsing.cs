@@ -81,6 +81,18 @@ public readonly partial record struct Measure : ISpanParsable<Measure>
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Measure result) => TryParse(s, out result);
 
+    /// <summary>Reads what is printed, with its noun where that stands elsewhere in the phrase (百 … 支): nothing is allocated, and <see cref="Printed"/> is not set.</summary>
+    internal static bool TryReadPrinted(string printed, string? noun, out Measure measure)
+    {
+        if (TryRead(printed, out measure, out _))
+        {
+            return true;
+        }
+
+        Span<char> whole = stackalloc char[MaxLength];
+        return noun is not null && whole.TryWrite($"{printed}{noun}", out var length) && TryRead(whole[..length], out measure, out _);
+    }
+
     private static bool TryRead(ReadOnlySpan<char> text, out Measure measure, out int position)
     {
         if (text.Length is 0 or > MaxLength)

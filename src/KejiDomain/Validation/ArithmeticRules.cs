@@ -36,6 +36,13 @@ internal sealed partial class ArithmeticRules(PolicyDataset dataset, Action<Issu
         }
 
         CheckSums();
+        for (var i = 0; reportSkipped && i < dataset.Series.Count; i++)
+        {
+            if (!FigureIndex.IsSmall(dataset.Series[i]))
+            {
+                Report(IssueCodes.SeriesTooWide, JsonLocator.Item("$.series", i) + ".dimensions", (int)Math.Min(int.MaxValue, FigureIndex.Codes(dataset.Series[i])), FigureIndex.MaxCodes);
+            }
+        }
     }
 
     /// <inheritdoc/>

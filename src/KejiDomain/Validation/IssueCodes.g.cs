@@ -186,6 +186,15 @@ public static class IssueCodes
     /// <summary>Post that the unit cannot have (单位级别没有该职务).</summary>
     public const string PostNotOfLevel = "KD4012";
 
+    /// <summary>Printed figure does not fit (数值与原文印字不符).</summary>
+    public const string PrintedMismatch = "KD4013";
+
+    /// <summary>Check digit does not fit (校验码不符).</summary>
+    public const string IdentifierCheckFails = "KD4014";
+
+    /// <summary>Not a document number (不是发文字号).</summary>
+    public const string NumberNotRead = "KD4015";
+
     /// <summary>Dangling reference (悬空引用).</summary>
     public const string DanglingReference = "KD5001";
 
@@ -341,4 +350,7 @@ public static class IssueCodes
 
     /// <summary>Slogan does not fit its words (口号与字面不符).</summary>
     public const string SloganTextMismatch = "KD7023";
+
+    /// <summary>Series left out of arithmetic (序列未参与运算).</summary>
+    public const string SeriesTooWide = "KD7024";
 }

@@ -7,7 +7,7 @@ internal sealed class IssueSink(PolicyDataset dataset, ValidationOptions options
     private static readonly HashSet<string> OfAbsence =
     [
         IssueCodes.MeasureEmpty, IssueCodes.AmountAndRange, IssueCodes.ClaimEmpty, IssueCodes.ObservationEmpty, IssueCodes.RuleEmpty, IssueCodes.RepairIncomplete,
-        IssueCodes.NoEvidence, IssueCodes.EvidenceEmpty, IssueCodes.BasisWithoutReason,
+        IssueCodes.NoEvidence, IssueCodes.EvidenceEmpty, IssueCodes.BasisWithoutReason, IssueCodes.PrintedMismatch,
     ];
 
     private int _further = dropped.Further;

@@ -99,5 +99,5 @@ internal struct MemberValue
         return true;
     }
 
-    private static bool HasMask(string text) => text.AsSpan().ContainsAny("*＊×□■");
+    public static bool HasMask(string text) => text.AsSpan().ContainsAny("*＊×□■");
 }

@@ -117,10 +117,22 @@ internal static class NameRules
             : null;
     }
 
-    /// <summary>The year in 豫政〔2023〕5号 against the date of the document.</summary>
+    /// <summary>Whether 豫政〔2023〕5号 reads as a number at all, and its year against the date of the document.</summary>
     public static void CheckNumber(Document document, RecordPlace at, Action<Issue> report)
     {
-        if (document.Number is { } number && (document.SignedOn ?? document.IssuedOn)?.Year is { } year && DocumentNumber.TryParse(number, null, out var parsed) && parsed.Year is { } named && named != year)
+        if (document.Number is not { } number)
+        {
+            return;
+        }
+
+        if (!DocumentNumber.TryParse(number, null, out var parsed))
+        {
+            if (!MemberValue.HasMask(number) && !document.Evidence.Any(e => e.Of?.ToString() == "number" && e.Basis is not (null or EvidenceBasis.Stated)))
+            {
+                report(Issue.Of(IssueCodes.NumberNotRead, at.Member("number"), number));
+            }
+        }
+        else if ((document.SignedOn ?? document.IssuedOn)?.Year is { } year && parsed.Year is { } named && named != year)
         {
             report(Issue.Of(
                 IssueCodes.NumberYearMismatch, at.Member("number"), number, named.ToString(CultureInfo.InvariantCulture), year.ToString(CultureInfo.InvariantCulture)));

@@ -74,6 +74,9 @@ internal sealed class RecordRules : DatasetVisitor
             case OutlineNode node:
                 CheckNode(node);
                 break;
+            case ExternalIdentifier identifier:
+                CheckIdentifier(identifier);
+                break;
             case PartyList { Completeness: ListCompleteness.Excess } list:
                 Report(IssueCodes.DeclaredMismatch, Path, list.Declared!.Value.Value!.Value, list.Items.Count);
                 break;
@@ -114,9 +117,16 @@ internal sealed class RecordRules : DatasetVisitor
             Report(IssueCodes.RangeReversed, Path, record.Low!.Value, record.High!.Value);
         }
 
-        if (record.Printed is { } printed && IsPrinted(printed) == false)
+        if (record.Printed is { } printed)
         {
-            Report(IssueCodes.PrintedNotInSpan, PathTo("printed"), printed);
+            if (IsPrinted(printed) == false)
+            {
+                Report(IssueCodes.PrintedNotInSpan, PathTo("printed"), printed);
+            }
+            else if (record.Missing is null && (record.Amount is not null ? !hasRange : record.Low is not null && record.High is not null))
+            {
+                CheckPrinted(record, printed);
+            }
         }
     }
 
@@ -200,6 +210,60 @@ internal sealed class RecordRules : DatasetVisitor
     };
 
     private void Report(string code, string path, params ReadOnlySpan<IssueArgument> arguments) => _report(Issue.Of(code, path, arguments));
+
+    // What is printed, read by itself, is the figure; the unit, and 万 with it, may stand elsewhere in the phrase.
+    private void CheckPrinted(in Measure measure, string printed)
+    {
+        if (Measure.TryReadPrinted(printed, measure.Noun, out var read) && read.Missing is null && Differing(measure, read) is { } part && !IsExplained(part))
+        {
+            Report(IssueCodes.PrintedMismatch, Path, printed, read.ToString(), (measure with { Printed = null }).ToString());
+        }
+    }
+
+    // The part of the measure that is not what is printed, or null.
+    private static string? Differing(in Measure measure, in Measure read)
+    {
+        var isSame = read.Multiplier is null
+            ? measure.Amount == read.Amount && measure.Low == read.Low && measure.High == read.High
+            : measure.Value == read.Value && measure.Scale(measure.Low) == read.Scale(read.Low) && measure.Scale(measure.High) == read.Scale(read.High);
+        return !isSame ? "amount"
+            : read.Unit != UnitOfMeasure.Count && read.Unit != measure.Unit ? "unit"
+            : read.Qualifier is not null && read.Qualifier != measure.Qualifier ? "qualifier"
+            : null;
+    }
+
+    // Whether evidence says of the member that is visited, of one around it or of a part of it, how it was read.
+    private bool IsExplained(string part)
+    {
+        if (!_frames.TryPeek(out var frame))
+        {
+            return false;
+        }
+
+        var member = MemberFrom(frame.Depth);
+        foreach (var evidence in frame.Statement.Evidence)
+        {
+            if (evidence.Of?.ToString() is { } of
+                && (of == member || of == $"{member}.{part}" || member.StartsWith(of + ".", StringComparison.Ordinal))
+                && (evidence.Printed is not null || evidence.Doubt is not null || evidence.Missing is not null || evidence.Basis is not (null or EvidenceBasis.Stated)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void CheckIdentifier(ExternalIdentifier identifier)
+    {
+        var isWrong = identifier.Scheme == IdentifierScheme.Uscc ? !UnifiedSocialCreditCode.TryParse(identifier.Value, out _)
+            : identifier.Scheme == IdentifierScheme.Orgcode && !OrganizationCode.TryParse(identifier.Value, out _);
+        if (isWrong && !MemberValue.HasMask(identifier.Value) && !IsExplained("value"))
+        {
+            var definition = identifier.Scheme.Definition!;
+            Report(IssueCodes.IdentifierCheckFails, PathTo("value"), identifier.Value, (definition.En.ToLowerInvariant(), definition.Zh));
+        }
+    }
 
     // A code that was abolished or came later is known, but not of the day on which the text was published.
     private void CheckDivision(string code)

@@ -35,12 +35,38 @@ public static class Validator
         ArgumentNullException.ThrowIfNull(datasets);
         options ??= ValidationOptions.Default;
         options.ThrowIfUnknown();
-        var all = datasets.ToArray();
+        var issues = Compared([.. datasets], _ => options);
+        return issues.Count == 0 ? ValidationReport.Empty : new(issues.Select(i => i.Issue with { Dataset = i.Dataset.Id }));
+    }
+
+    /// <summary>The same with the very data set that each issue is about, and each ranked as the options of its data set say.</summary>
+    internal static IReadOnlyList<(PolicyDataset Dataset, Issue Issue)> Compared(IReadOnlyList<PolicyDataset> datasets, Func<PolicyDataset, ValidationOptions> options)
+    {
         var issues = new List<(PolicyDataset Dataset, Issue Issue)>();
-        new CorpusRules(all, (dataset, issue) => issues.Add((dataset, issue))).Run();
-        return issues.Count == 0
-            ? ValidationReport.Empty
-            : new(issues.Select(i => options.Rank(i.Issue with { Dataset = i.Dataset.Id, Key = IssueKeys.Of(i.Dataset, i.Issue.Path) })).OfType<Issue>());
+        new CorpusRules(datasets, Add).Run();
+        return issues;
+
+        void Add(PolicyDataset dataset, Issue issue)
+        {
+            if (options(dataset).Rank(issue) is { } ranked)
+            {
+                issues.Add((dataset, ranked with { Key = IssueKeys.Of(dataset, issue.Path) }));
+            }
+        }
+    }
+
+    /// <summary>The reports of several data sets, each with what only shows where it is held against the others; data sets of one identifier are versions, of which the first is held against others.</summary>
+    internal static IEnumerable<ValidationReport> Joined(
+        IReadOnlyList<(PolicyDataset? Dataset, ValidationReport Report)> reports, Func<PolicyDataset, ValidationOptions> options, Func<int, ValueList<Issue>, IEnumerable<Issue>>? locate = null)
+    {
+        var found = Compared([.. reports.Select(r => r.Dataset).OfType<PolicyDataset>().DistinctBy(d => d.Id)], options)
+            .ToLookup(i => i.Dataset, i => i.Issue, ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < reports.Count; i++)
+        {
+            var (dataset, report) = reports[i];
+            var across = dataset is null ? default : found[dataset].ToValueList();
+            yield return across.IsEmpty ? report : ValidationReport.Join(report, new(locate?.Invoke(i, across) ?? across));
+        }
     }
 
     /// <summary>Reads a document and runs every rule over as much of it as could be read, so that all problems come in one report with their lines (检查).</summary>

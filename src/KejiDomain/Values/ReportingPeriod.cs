@@ -156,7 +156,9 @@ public readonly record struct ReportingPeriod : ITextValue<ReportingPeriod>, IKe
         }
 
         var year = int.Parse(_text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture);
-        return year == 1 ? null : new(string.Create(CultureInfo.InvariantCulture, $"{year - 1:D4}{_text.AsSpan(4)}"));
+        return year == 1 ? null
+            : _text.Length == 4 && year - Years.First is > 0 and <= Years.Count and var next ? new(Years.Texts[next - 1])
+            : new(string.Create(CultureInfo.InvariantCulture, $"{year - 1:D4}{_text.AsSpan(4)}"));
     }
 
     /// <summary>Compares by <see cref="Earliest"/> (none first), then <see cref="Latest"/> (none last), then text.</summary>
@@ -267,4 +269,14 @@ public readonly record struct ReportingPeriod : ITextValue<ReportingPeriod>, IKe
     }
 
     private static bool IsValid(ReadOnlySpan<char> text) => IsPeriod(text);
+
+    // The years that figures are of, so that going back through them allocates nothing.
+    private static class Years
+    {
+        public const int First = 1949;
+
+        public const int Count = 152;
+
+        public static string[] Texts { get; } = [.. Enumerable.Range(First, Count).Select(y => y.ToString(CultureInfo.InvariantCulture))];
+    }
 }
