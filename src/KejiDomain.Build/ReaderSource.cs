@@ -24,7 +24,7 @@ internal static class ReaderSource
             {
 
             """);
-        foreach (var converter in Converters().Where(c => LiteralsOf(c) is not null))
+        foreach (var converter in Converters().Where(c => ShapeOf(c) is JsonShape.Literal))
         {
             source.Append(CultureInfo.InvariantCulture, $"    private static readonly {converter.Name} {converter.Name} = new();\n\n");
         }
@@ -133,14 +133,13 @@ internal static class ReaderSource
         return $"{(many ? "ReadOneOrMany" : "ReadList")}<{Name(item)}>(ref cursor, &{method})";
     }
 
-    private static string Primitive(Type converter) =>
-        LiteralsOf(converter) is not null ? $"cursor.Literal({converter.Name})"
-        : ((IShapedConverter)Activator.CreateInstance(converter)!).Shape switch
-        {
-            JsonShape.Integer integer => string.Create(CultureInfo.InvariantCulture, $"cursor.Integer({integer.Minimum}, {integer.Maximum})"),
-            JsonShape.Number => "cursor.Decimal()",
-            _ => "cursor.Flag()",
-        };
+    private static string Primitive(Type converter) => ShapeOf(converter) switch
+    {
+        JsonShape.Literal => $"cursor.Literal({converter.Name})",
+        JsonShape.Integer integer => string.Create(CultureInfo.InvariantCulture, $"cursor.Integer({integer.Minimum}, {integer.Maximum})"),
+        JsonShape.Number => "cursor.Decimal()",
+        _ => "cursor.Flag()",
+    };
 
     private static string Call(Type type) =>
         type == typeof(string) ? "cursor.Text()"
@@ -149,5 +148,5 @@ internal static class ReaderSource
 
     private static bool IsKept(Type type) => type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IKeptText<>));
 
-    private static JsonShape.Literal? LiteralsOf(Type converter) => ((IShapedConverter)Activator.CreateInstance(converter)!).Shape as JsonShape.Literal;
+    internal static JsonShape ShapeOf(Type converter) => ((IShapedConverter)Activator.CreateInstance(converter)!).Shape;
 }

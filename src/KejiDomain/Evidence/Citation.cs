@@ -157,13 +157,6 @@ public readonly record struct Citation : ITextValue<Citation>
     public override string ToString() =>
         IsEmpty ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"{Source}{Infix}{Start},{End}");
 
-    /// <summary>Writes the literal without allocating; false for the empty value.</summary>
-    internal bool TryFormat(Span<char> text, out int length)
-    {
-        length = 0;
-        return !IsEmpty && text.TryWrite(CultureInfo.InvariantCulture, $"{Source.ToString()}{Infix}{Start},{End}", out length);
-    }
-
     private static bool TryPosition(ref ReadOnlySpan<byte> text, out int position)
     {
         position = 0;

@@ -47,7 +47,7 @@ public abstract class EnumJsonConverter<T> : JsonConverter<T>, IShapedConverter
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteStringValue(LiteralOf(value));
+        writer.WriteStringValue(_members[IndexOf(value)].Literal);
     }
 
     internal bool TryRead(ReadOnlySpan<byte> literal, out T value)
@@ -65,13 +65,15 @@ public abstract class EnumJsonConverter<T> : JsonConverter<T>, IShapedConverter
         return false;
     }
 
-    internal string LiteralOf(T value)
+    internal ReadOnlySpan<byte> Utf8Of(T value) => _literals[IndexOf(value)];
+
+    private int IndexOf(T value)
     {
-        foreach (var (member, literal) in _members)
+        for (var i = 0; i < _members.Length; i++)
         {
-            if (EqualityComparer<T>.Default.Equals(member, value))
+            if (EqualityComparer<T>.Default.Equals(_members[i].Value, value))
             {
-                return literal;
+                return i;
             }
         }
 

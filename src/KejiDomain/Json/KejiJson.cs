@@ -9,10 +9,6 @@ namespace KejiDomain.Json;
 /// <remarks>Safe to use from several threads. Bad data gives issues; bad calls throw.</remarks>
 public static class KejiJson
 {
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, IndentSize = 2, NewLine = "\n", Encoder = CanonicalEncoder.Instance, MaxDepth = ReadLimits.DefaultDepth };
-
-    private static readonly JsonWriterOptions Compact = new() { Encoder = CanonicalEncoder.Instance, MaxDepth = ReadLimits.DefaultDepth };
-
     /// <summary>The metadata of all types (类型元数据), for consumers to combine into options of their own.</summary>
     public static IJsonTypeInfoResolver TypeInfoResolver => KejiJsonContext.Default;
 
@@ -93,11 +89,9 @@ public static class KejiJson
     {
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentNullException.ThrowIfNull(output);
-        using (var writer = new Utf8JsonWriter(output, Indented))
-        {
-            WriteTo(writer, dataset);
-        }
-
+        var writer = new CanonicalWriter(output, isIndented: true);
+        TypedWriter.Write(ref writer, dataset);
+        writer.End();
         output.Write("\n"u8);
     }
 
@@ -109,20 +103,9 @@ public static class KejiJson
     {
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentNullException.ThrowIfNull(output);
-        using var writer = new Utf8JsonWriter(output, Compact);
-        WriteTo(writer, dataset);
-    }
-
-    private static void WriteTo(Utf8JsonWriter writer, PolicyDataset dataset)
-    {
-        try
-        {
-            TypedWriter.Write(writer, dataset);
-        }
-        catch (InvalidOperationException failure) when (writer.CurrentDepth >= ReadLimits.DefaultDepth)
-        {
-            throw new JsonException($"What is nested more than {ReadLimits.DefaultDepth} levels deep cannot be written.", failure);
-        }
+        var writer = new CanonicalWriter(output, isIndented: false);
+        TypedWriter.Write(ref writer, dataset);
+        writer.End();
     }
 
     private static ReadResult TooLarge(int length, ReadMode mode, ReadLimits limits) =>
