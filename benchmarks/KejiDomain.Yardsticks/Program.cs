@@ -11,7 +11,7 @@ IReadOnlyList<WorkloadGroup> groups =
 [
     new("read", typeof(FhirStrictRead), () => new FhirStrictRead(), () => new NewtonsoftRead(), () => new BareRead(), () => new PeeredRead()),
     new("write", typeof(FhirWrite), () => new FhirWrite(), () => new NewtonsoftWrite(), () => new BareWrite(), () => new TypedWrite()),
-    new("validate", typeof(FluentRules), () => new FluentRules(), () => new FhirValidation(), () => new PeeredRules()),
+    new("validate", typeof(FluentRules), () => new FluentRules(), () => new FhirValidation(), () => new PeeredRecordRules(), () => new PeeredRules()),
 ];
 
 return args is ["ratios", ..] ? RatioRun.Run(groups, args.ElementAtOrDefault(1)) : RatioRun.Run(groups, "none");

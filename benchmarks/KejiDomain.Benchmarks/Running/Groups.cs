@@ -1,3 +1,4 @@
+using KejiDomain.Benchmarks.Corpus;
 using KejiDomain.Benchmarks.Geography;
 using KejiDomain.Benchmarks.Lines;
 using KejiDomain.Benchmarks.Reading;
@@ -20,13 +21,16 @@ public static class Groups
         new("read", typeof(BareRead), () => new TokenScan(), () => new ValueScan(), () => new BareRead(), () => new TypedRead(), () => new DefaultRead(), () => new MetadataRead()),
         new("lines", typeof(OneByOne), () => new OneByOne(), () => new LinesRead()),
         new("write", typeof(BareWrite), () => new TokenWrite(), () => new BareWrite(), () => new TypedWrite()),
-        new("validate", typeof(TypedRead), () => new TypedRead(), () => new ReadAndCheck(), () => new AllRules()),
+        new("validate", typeof(TypedRead), () => new TypedRead(), () => new ReadAndCheck(), () => new AllRules(), () => new RulesOfRecords()),
+        new("corpus indexed", typeof(IndexThousand), () => new IndexThousand(), () => new IndexTenThousand()),
+        new("corpus checked", typeof(CheckThousand), () => new CheckThousand(), () => new CheckTenThousand()),
+        new("corpus looked up", typeof(CorpusLookUps), () => new CorpusLookUps()),
     ];
 
     /// <summary>Whose allocation is held against the committed table: what is ours and allocates the same each time.</summary>
     public static IReadOnlyList<Workload> Guarded { get; } =
     [
         new TypedRead { Input = "seeds" }, new TypedRead { Input = "50 KB compact" }, new DiagnosingRead(), new TypedWrite { Input = "seeds" }, new TypedWrite { Input = "50 KB compact" },
-        new AllRules { Input = "seeds" }, new Derivation { Input = "seeds" }, new MeasureFromString(), new MeasureFromSpan(), new GazetteerByCode(), new GazetteerByName(), new GazetteerLoad(),
+        new AllRules { Input = "seeds" }, new AllRules { Input = "50 KB compact" }, new IndexThousand(), new CorpusLookUps(), new Derivation { Input = "seeds" }, new MeasureFromString(), new MeasureFromSpan(), new GazetteerByCode(), new GazetteerByName(), new GazetteerLoad(),
     ];
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace KejiDomain;
 
@@ -176,7 +177,19 @@ public sealed partial class PolicyCorpus
             group.Add(item);
         }
 
-        return groups.ToDictionary(g => g.Key, g => g.Value.ToValueList());
+        return Lists(groups);
+    }
+
+    private static Dictionary<TKey, ValueList<T>> Lists<TKey, T>(Dictionary<TKey, List<T>> groups)
+        where TKey : notnull
+    {
+        var lists = new Dictionary<TKey, ValueList<T>>(groups.Count);
+        foreach (var (key, items) in groups)
+        {
+            lists.Add(key, new(items.ToArray()));
+        }
+
+        return lists;
     }
 
     /// <summary>The figures by what is asked for.</summary>
@@ -184,23 +197,58 @@ public sealed partial class PolicyCorpus
     {
         public FigureIndex(ValueList<PolicyDataset> datasets)
         {
-            var figures = datasets.SelectMany(d => d.Observations().AsSpan().ToArray()).ToArray();
-            ByIndicator = Group(figures.Select(f => (f.Indicator, f)));
-            ByPlace = Group(figures.Select(f => (Code(f.Place), f)).Where(p => !p.Item1.IsEmpty));
-            ByBoth = Group(figures.Select(f => ((f.Indicator, Code(f.Place)), f)).Where(p => !p.Item1.Item2.IsEmpty));
+            var byIndicator = new Dictionary<Indicator, List<Figure>>();
+            var byPlace = new Dictionary<DivisionCode, List<Figure>>();
+            var byBoth = new Dictionary<(Indicator, DivisionCode), List<Figure>>();
+            var bySeries = new Dictionary<SeriesKey, List<Figure>>();
+            foreach (var dataset in datasets)
+            {
+                var own = dataset.Indicators.IsEmpty ? null : dataset.Indicators.Select(d => d.Id).ToHashSet();
+                foreach (var series in dataset.Series)
+                {
+                    if (series.Observations.IsEmpty)
+                    {
+                        continue;
+                    }
+
+                    Add(At(byIndicator, series.Indicator), dataset, series);
+                    Add(At(bySeries, SeriesKey.Of(dataset, series, own?.Contains(series.Indicator) == true)), dataset, series);
+                    if (Code(series.Place) is { IsEmpty: false } place)
+                    {
+                        Add(At(byPlace, place), dataset, series);
+                        Add(At(byBoth, (series.Indicator, place)), dataset, series);
+                    }
+                }
+            }
+
+            ByIndicator = Lists(byIndicator);
+            ByPlace = Lists(byPlace);
+            ByBoth = Lists(byBoth);
             var order = Indicator.CodeList.Definitions.Select((d, i) => (d.Code, i)).ToDictionary(p => p.Code, p => p.i, StringComparer.Ordinal);
-            Series = Group(figures.Select(f => (SeriesKey.Of(f), f)))
+            Series = bySeries
                 .Select(g => new CorpusSeries
                 {
                     Indicator = g.Key.Indicator,
                     Dimensions = g.Key.Dimensions,
                     Subject = g.Key.Subject,
-                    Figures = g.Value.OrderBy(f => f.Place ?? default).ThenBy(f => f.Period ?? default).ToValueList(),
+                    Figures = g.Value.OrderBy(f => f.Place ?? default).ThenBy(f => PeriodOrder.Of(f.Period ?? default)).ToValueList(),
                 })
                 .OrderBy(s => order.GetValueOrDefault(s.Indicator.ToString(), int.MaxValue))
                 .ThenBy(s => s.Indicator)
                 .ToValueList();
             SeriesByIndicator = Group(Series.Select(s => (s.Indicator, s)));
+        }
+
+        private static List<Figure> At<TKey>(Dictionary<TKey, List<Figure>> lists, TKey key)
+            where TKey : notnull =>
+            CollectionsMarshal.GetValueRefOrAddDefault(lists, key, out _) ??= [];
+
+        private static void Add(List<Figure> figures, PolicyDataset dataset, IndicatorSeries series)
+        {
+            foreach (var observation in series.Observations)
+            {
+                figures.Add(new() { Dataset = dataset, Series = series, Observation = observation });
+            }
         }
 
         public Dictionary<Indicator, ValueList<Figure>> ByIndicator { get; }
@@ -217,18 +265,45 @@ public sealed partial class PolicyCorpus
     /// <summary>What makes figures of several data sets one series; the owner is the data set, where the indicator is one that it defines itself.</summary>
     private readonly record struct SeriesKey(Indicator Indicator, DatasetId Owner, SeriesDimensions Dimensions, CorpusAddress? Subject)
     {
-        public static SeriesKey Of(Figure figure)
+        public static SeriesKey Of(PolicyDataset dataset, IndicatorSeries series, bool isOwn)
         {
-            var series = figure.Series;
-            var isOwn = figure.Dataset.Indicators.Any(d => d.Id == series.Indicator);
             Reference? local = series.Subject is { IsDivision: false } subject ? subject
                 : series.Place is { IsDivision: false } place ? (Reference)place
                 : null;
             return new(
                 series.Indicator,
-                isOwn ? figure.Dataset.Id : default,
-                SeriesDimensions.Create(series.Dimensions.Select(d => d with { Codes = d.Codes.Order().ToValueList() })),
-                local is { IsEmpty: false } record ? CorpusAddress.Create(figure.Dataset.Id, record) : null);
+                isOwn ? dataset.Id : default,
+                IsOrdered(series.Dimensions) ? series.Dimensions : SeriesDimensions.Create(series.Dimensions.Select(d => d with { Codes = d.Codes.Order().ToValueList() })),
+                local is { IsEmpty: false } record ? CorpusAddress.Create(dataset.Id, record) : null);
+        }
+
+        private static bool IsOrdered(SeriesDimensions dimensions)
+        {
+            foreach (var dimension in dimensions)
+            {
+                for (var i = 1; i < dimension.Codes.Count; i++)
+                {
+                    if (dimension.Codes[i - 1].CompareTo(dimension.Codes[i]) > 0)
+                    {
+                        return false;
+                    }
+                }
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>The order of a period with its days worked out once.</summary>
+    private readonly record struct PeriodOrder(NodaTime.LocalDate? Earliest, NodaTime.LocalDate? Latest, ReportingPeriod Period) : IComparable<PeriodOrder>
+    {
+        public static PeriodOrder Of(ReportingPeriod period) => new(period.Earliest, period.Latest, period);
+
+        public int CompareTo(PeriodOrder other)
+        {
+            var order = (Earliest ?? NodaTime.LocalDate.MinIsoValue).CompareTo(other.Earliest ?? NodaTime.LocalDate.MinIsoValue);
+            order = order != 0 ? order : (Latest ?? NodaTime.LocalDate.MaxIsoValue).CompareTo(other.Latest ?? NodaTime.LocalDate.MaxIsoValue);
+            return order != 0 ? order : string.CompareOrdinal(Period.ToString(), other.Period.ToString());
         }
     }
 }
