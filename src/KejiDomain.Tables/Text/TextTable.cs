@@ -9,7 +9,7 @@ namespace KejiDomain.Tables;
 /// var table = new TextTable("地域", "数值").Add("鹤壁市", 121).Add("吉林市", 30);
 /// Console.WriteLine(table);
 /// </code></example>
-[DebuggerDisplay("{Count} rows of {Headings,nq}")]
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class TextTable
 {
     private const string Gap = "  ";

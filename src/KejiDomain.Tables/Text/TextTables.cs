@@ -12,7 +12,7 @@ public static class TextTables
 
     /// <summary>The figures of a data set (指标表), a line each; the whole data set in Markdown is <see cref="KejiTables.ToMarkdown"/>.</summary>
     /// <param name="dataset">The data set.</param>
-    public static string ToTable(this PolicyDataset dataset)
+    public static TextTable ToTable(this PolicyDataset dataset)
     {
         ArgumentNullException.ThrowIfNull(dataset);
         var view = new DatasetView(dataset);
@@ -25,12 +25,12 @@ public static class TextTables
             table.Add([row.IndicatorName, Wording.Listed(place, say.Scope(row.Series)), .. Observed(say, row.Observation)]);
         }
 
-        return table.ToString();
+        return table;
     }
 
     /// <summary>The figures of a corpus (跨城市表): a line for each indicator and period, a column for each place.</summary>
     /// <param name="corpus">The corpus.</param>
-    public static string ToTable(this PolicyCorpus corpus) => Of(corpus).ToString();
+    public static TextTable ToTable(this PolicyCorpus corpus) => Of(corpus);
 
     /// <summary>The figures of a corpus in Markdown (跨城市表): a line for each indicator and period, a column for each place.</summary>
     /// <param name="corpus">The corpus.</param>
@@ -39,7 +39,7 @@ public static class TextTables
     /// <summary>The figures of a series (序列表), a line each.</summary>
     /// <param name="series">The series.</param>
     /// <param name="dataset">The data set that it is of, for the names of what it declares; null where that does not matter.</param>
-    public static string ToTable(this IndicatorSeries series, PolicyDataset? dataset = null) => Of(series, dataset).ToString();
+    public static TextTable ToTable(this IndicatorSeries series, PolicyDataset? dataset = null) => Of(series, dataset);
 
     /// <summary>The figures of a series in Markdown (序列表), a line each.</summary>
     /// <param name="series">The series.</param>
@@ -48,7 +48,7 @@ public static class TextTables
 
     /// <summary>The figures of one indicator over several places (跨城市序列表), a line each.</summary>
     /// <param name="series">The series.</param>
-    public static string ToTable(this CorpusSeries series) => Of(series).ToString();
+    public static TextTable ToTable(this CorpusSeries series) => Of(series);
 
     /// <summary>The figures of one indicator over several places in Markdown (跨城市序列表), a line each.</summary>
     /// <param name="series">The series.</param>
@@ -57,7 +57,7 @@ public static class TextTables
     /// <summary>An outline (提纲表), each node below the one that it belongs to, with how many items it lists.</summary>
     /// <param name="outline">The nodes.</param>
     /// <param name="dataset">The data set that they are of, for the names of what it declares; null where that does not matter.</param>
-    public static string ToTable(this IEnumerable<OutlineNode> outline, PolicyDataset? dataset = null)
+    public static TextTable ToTable(this IEnumerable<OutlineNode> outline, PolicyDataset? dataset = null)
     {
         ArgumentNullException.ThrowIfNull(outline);
         var say = new Wording(new(dataset ?? Nameless));
@@ -70,7 +70,7 @@ public static class TextTables
                 node.Completeness == ListCompleteness.None ? null : Literals.Of(node.Completeness));
         }
 
-        return table.ToString();
+        return table;
     }
 
     /// <summary>An outline in Markdown (提纲): a list of lists.</summary>
@@ -86,7 +86,7 @@ public static class TextTables
     /// <summary>The issues of a report (问题表), a line each; empty but for the headings where there are none.</summary>
     /// <param name="report">The report.</param>
     /// <param name="inChinese">Whether the messages are in Chinese.</param>
-    public static string ToTable(this ValidationReport report, bool inChinese = false) => Of(report, inChinese).ToString();
+    public static TextTable ToTable(this ValidationReport report, bool inChinese = false) => Of(report, inChinese);
 
     /// <summary>The issues of a report in Markdown (问题表), a line each.</summary>
     /// <param name="report">The report.</param>

@@ -56,10 +56,10 @@ public sealed class TextTableTests
     public void A_row_has_a_cell_for_each_column() => Assert.Throws<ArgumentException>(() => new TextTable("a", "b").Add("1"));
 
     [Fact]
-    public Task A_data_set_is_shown() => Verifier.Verify(CsvTests.Seed("hebi-2023").ToTable(), "txt");
+    public Task A_data_set_is_shown() => Verifier.Verify(CsvTests.Seed("hebi-2023").ToTable().ToString(), "txt");
 
     [Fact]
-    public Task A_corpus_is_shown() => Verifier.Verify(Corpus.ToTable(), "txt");
+    public Task A_corpus_is_shown() => Verifier.Verify(Corpus.ToTable().ToString(), "txt");
 
     [Fact]
     public Task A_corpus_is_shown_in_Markdown() => Verifier.Verify(Corpus.ToMarkdown(), "md");
@@ -88,14 +88,14 @@ public sealed class TextTableTests
     public Task A_report_is_shown()
     {
         var report = Validator.Check(File.ReadAllBytes(Path.Combine(Repository.Fixtures, "issues", "anniversary-mismatch.json"))).Report;
-        return Verifier.Verify(report.ToTable() + "\n" + report.ToTable(inChinese: true) + "\n" + report.ToMarkdown() + "\n" + ValidationReport.Empty.ToTable(), "txt");
+        return Verifier.Verify(report.ToTable() + "\n" + report.ToTable(inChinese: true) + "\n" + report.ToMarkdown() + "\n" + ValidationReport.Empty.ToTable().ToString(), "txt");
     }
 
     [Theory]
     [MemberData(nameof(CsvTests.Seeds), MemberType = typeof(CsvTests))]
     public void Every_line_of_a_table_is_as_wide_as_its_columns(string name)
     {
-        var lines = CsvTests.Seed(name).ToTable().TrimEnd('\n').Split('\n');
+        var lines = CsvTests.Seed(name).ToTable().ToString().TrimEnd('\n').Split('\n');
         Assert.All(lines, l => Assert.InRange(TextWidth.Of(l), 0, TextWidth.Of(lines[1])));
         Assert.DoesNotContain(lines, l => l.EndsWith(' '));
     }
