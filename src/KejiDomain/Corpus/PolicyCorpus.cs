@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 
@@ -177,19 +178,7 @@ public sealed partial class PolicyCorpus
             group.Add(item);
         }
 
-        return Lists(groups);
-    }
-
-    private static Dictionary<TKey, ValueList<T>> Lists<TKey, T>(Dictionary<TKey, List<T>> groups)
-        where TKey : notnull
-    {
-        var lists = new Dictionary<TKey, ValueList<T>>(groups.Count);
-        foreach (var (key, items) in groups)
-        {
-            lists.Add(key, new(items.ToArray()));
-        }
-
-        return lists;
+        return groups.ToDictionary(g => g.Key, g => g.Value.ToValueList());
     }
 
     /// <summary>The figures by what is asked for.</summary>
@@ -197,26 +186,41 @@ public sealed partial class PolicyCorpus
     {
         public FigureIndex(ValueList<PolicyDataset> datasets)
         {
-            var byIndicator = new Dictionary<Indicator, List<Figure>>();
-            var byPlace = new Dictionary<DivisionCode, List<Figure>>();
-            var byBoth = new Dictionary<(Indicator, DivisionCode), List<Figure>>();
-            var bySeries = new Dictionary<SeriesKey, List<Figure>>();
+            var byIndicator = new Dictionary<Indicator, FigureList>();
+            var byPlace = new Dictionary<DivisionCode, FigureList>();
+            var byBoth = new Dictionary<(Indicator, DivisionCode), FigureList>();
+            var bySeries = new Dictionary<SeriesKey, FigureList>();
+            var places = new (FigureList Indicator, FigureList Series, FigureList? Place, FigureList? Both)[datasets.Sum(d => d.Series.Count)];
+            var at = 0;
             foreach (var dataset in datasets)
             {
                 var own = dataset.Indicators.IsEmpty ? null : dataset.Indicators.Select(d => d.Id).ToHashSet();
                 foreach (var series in dataset.Series)
                 {
-                    if (series.Observations.IsEmpty)
-                    {
-                        continue;
-                    }
+                    var place = Code(series.Place);
+                    var count = series.Observations.Count;
+                    places[at++] = count == 0 ? default : (
+                        At(byIndicator, series.Indicator, count),
+                        At(bySeries, SeriesKey.Of(dataset, series, own?.Contains(series.Indicator) == true), count),
+                        place.IsEmpty ? null : At(byPlace, place, count),
+                        place.IsEmpty ? null : At(byBoth, (series.Indicator, place), count));
+                }
+            }
 
-                    Add(At(byIndicator, series.Indicator), dataset, series);
-                    Add(At(bySeries, SeriesKey.Of(dataset, series, own?.Contains(series.Indicator) == true)), dataset, series);
-                    if (Code(series.Place) is { IsEmpty: false } place)
+            // All are counted before any is kept: lists that grow would be copied, and large ones collected, over and over.
+            at = 0;
+            foreach (var dataset in datasets)
+            {
+                foreach (var series in dataset.Series)
+                {
+                    var lists = places[at++];
+                    foreach (var observation in series.Observations)
                     {
-                        Add(At(byPlace, place), dataset, series);
-                        Add(At(byBoth, (series.Indicator, place)), dataset, series);
+                        var figure = new Figure { Dataset = dataset, Series = series, Observation = observation };
+                        lists.Indicator.Add(figure);
+                        lists.Series.Add(figure);
+                        lists.Place?.Add(figure);
+                        lists.Both?.Add(figure);
                     }
                 }
             }
@@ -231,7 +235,7 @@ public sealed partial class PolicyCorpus
                     Indicator = g.Key.Indicator,
                     Dimensions = g.Key.Dimensions,
                     Subject = g.Key.Subject,
-                    Figures = g.Value.OrderBy(f => f.Place ?? default).ThenBy(f => PeriodOrder.Of(f.Period ?? default)).ToValueList(),
+                    Figures = g.Value.Ordered(),
                 })
                 .OrderBy(s => order.GetValueOrDefault(s.Indicator.ToString(), int.MaxValue))
                 .ThenBy(s => s.Indicator)
@@ -239,16 +243,24 @@ public sealed partial class PolicyCorpus
             SeriesByIndicator = Group(Series.Select(s => (s.Indicator, s)));
         }
 
-        private static List<Figure> At<TKey>(Dictionary<TKey, List<Figure>> lists, TKey key)
-            where TKey : notnull =>
-            CollectionsMarshal.GetValueRefOrAddDefault(lists, key, out _) ??= [];
-
-        private static void Add(List<Figure> figures, PolicyDataset dataset, IndicatorSeries series)
+        private static FigureList At<TKey>(Dictionary<TKey, FigureList> lists, TKey key, int count)
+            where TKey : notnull
         {
-            foreach (var observation in series.Observations)
+            var list = CollectionsMarshal.GetValueRefOrAddDefault(lists, key, out _) ??= new();
+            list.Expect(count);
+            return list;
+        }
+
+        private static Dictionary<TKey, ValueList<Figure>> Lists<TKey>(Dictionary<TKey, FigureList> groups)
+            where TKey : notnull
+        {
+            var lists = new Dictionary<TKey, ValueList<Figure>>(groups.Count);
+            foreach (var (key, figures) in groups)
             {
-                figures.Add(new() { Dataset = dataset, Series = series, Observation = observation });
+                lists.Add(key, figures.AsGiven());
             }
+
+            return lists;
         }
 
         public Dictionary<Indicator, ValueList<Figure>> ByIndicator { get; }
@@ -294,16 +306,61 @@ public sealed partial class PolicyCorpus
         }
     }
 
-    /// <summary>The order of a period with its days worked out once.</summary>
-    private readonly record struct PeriodOrder(NodaTime.LocalDate? Earliest, NodaTime.LocalDate? Latest, ReportingPeriod Period) : IComparable<PeriodOrder>
+    /// <summary>Figures that are counted first and then kept.</summary>
+    private sealed class FigureList
     {
-        public static PeriodOrder Of(ReportingPeriod period) => new(period.Earliest, period.Latest, period);
+        private Figure[] _figures = [];
 
-        public int CompareTo(PeriodOrder other)
+        private int _expected;
+
+        private int _count;
+
+        public void Expect(int count) => _expected += count;
+
+        public void Add(in Figure figure)
         {
-            var order = (Earliest ?? NodaTime.LocalDate.MinIsoValue).CompareTo(other.Earliest ?? NodaTime.LocalDate.MinIsoValue);
-            order = order != 0 ? order : (Latest ?? NodaTime.LocalDate.MaxIsoValue).CompareTo(other.Latest ?? NodaTime.LocalDate.MaxIsoValue);
-            return order != 0 ? order : string.CompareOrdinal(Period.ToString(), other.Period.ToString());
+            if (_count == 0)
+            {
+                _figures = new Figure[_expected];
+            }
+
+            _figures[_count++] = figure;
+        }
+
+        public ValueList<Figure> AsGiven() => new(_figures);
+
+        /// <summary>The figures by place, then period, then as given; the days of a period are worked out once.</summary>
+        public ValueList<Figure> Ordered()
+        {
+            var orders = ArrayPool<FigureOrder>.Shared.Rent(_count);
+            var keys = orders.AsSpan(0, _count);
+            for (var i = 0; i < _count; i++)
+            {
+                var period = _figures[i].Period ?? default;
+                keys[i] = new(_figures[i].Place ?? default, period.Earliest ?? NodaTime.LocalDate.MinIsoValue, period.Latest ?? NodaTime.LocalDate.MaxIsoValue, period, i);
+            }
+
+            keys.Sort();
+            var ordered = new Figure[_count];
+            for (var i = 0; i < _count; i++)
+            {
+                ordered[i] = _figures[keys[i].Number];
+            }
+
+            ArrayPool<FigureOrder>.Shared.Return(orders, clearArray: true);
+            return new(ordered);
+        }
+    }
+
+    private readonly record struct FigureOrder(PlaceReference Place, NodaTime.LocalDate Earliest, NodaTime.LocalDate Latest, ReportingPeriod Period, int Number) : IComparable<FigureOrder>
+    {
+        public int CompareTo(FigureOrder other)
+        {
+            var order = Place.CompareTo(other.Place);
+            order = order != 0 ? order : Earliest.CompareTo(other.Earliest);
+            order = order != 0 ? order : Latest.CompareTo(other.Latest);
+            order = order != 0 ? order : string.CompareOrdinal(Period.ToString(), other.Period.ToString());
+            return order != 0 ? order : Number.CompareTo(other.Number);
         }
     }
 }
