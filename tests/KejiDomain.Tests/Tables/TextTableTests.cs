@@ -100,5 +100,24 @@ public sealed class TextTableTests
         Assert.DoesNotContain(lines, l => l.EndsWith(' '));
     }
 
+    [Theory]
+    [MemberData(nameof(CsvTests.Seeds), MemberType = typeof(CsvTests))]
+    public void Nothing_hostile_reaches_a_terminal(string name)
+    {
+        var bytes = File.ReadAllBytes(Path.Combine(Repository.Seeds, name + ".json"));
+        for (var shift = 0; shift < Hostile.Texts.Length; shift += 9)
+        {
+            var dataset = Hostile.Of(bytes, shift);
+            var corpus = PolicyCorpus.Create(dataset);
+            foreach (var (table, rows) in new[] { (dataset.ToTable(), dataset.Observations().Count), (corpus.ToTable(), corpus.ToTable().Count), (dataset.Validate().ToTable(), dataset.Validate().Issues.Count) })
+            {
+                Assert.Equal(rows, table.Count);
+                Assert.Equal(rows + 3, table.ToString().Split('\n').Length);
+                Assert.DoesNotContain(table.ToString(), c => (char.IsControl(c) && c != '\n') || c is '\u202E' or '\u2066' or '\u200B' or '\uFEFF');
+                Assert.Equal(rows + 3, table.ToMarkdown().Split('\n').Length);
+            }
+        }
+    }
+
     private static PolicyCorpus Corpus { get; } = PolicyCorpus.Load(Repository.Seeds);
 }
