@@ -20,7 +20,7 @@ public sealed partial class PublicApiTests
         ExcludeAttributes =
         [
             typeof(JsonPropertyNameAttribute).FullName!, typeof(JsonIgnoreAttribute).FullName!, typeof(JsonConverterAttribute).FullName!,
-            typeof(DebuggerDisplayAttribute).FullName!, typeof(ScopedRefAttribute).FullName!,
+            typeof(DebuggerDisplayAttribute).FullName!, typeof(ScopedRefAttribute).FullName!, typeof(AsyncIteratorStateMachineAttribute).FullName!,
         ],
     };
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KejiDomain.Json;
@@ -25,9 +26,9 @@ public sealed class ReaderAgreementTests
     public void Both_agree_on_every_small_change_of_a_valid_document()
     {
         var count = 0;
-        foreach (var (what, json) in Mutations())
+        foreach (var (what, utf8) in Changes())
         {
-            Agree(System.Text.Encoding.UTF8.GetBytes(json), what);
+            Agree(utf8, what);
             count++;
         }
 
@@ -58,72 +59,53 @@ public sealed class ReaderAgreementTests
         }
     }
 
-    // Every member dropped, renamed and retyped in turn; every item dropped; every list emptied.
-    private static IEnumerable<(string What, string Json)> Mutations()
+    // Every member and item dropped, every value replaced by others in turn.
+    private static IEnumerable<(string What, byte[] Utf8)> Changes()
     {
-        var paths = new List<string>();
-        Collect(JsonNode.Parse(Samples.ValidJson)!, paths);
+        var utf8 = JsonSerializer.SerializeToUtf8Bytes(JsonNode.Parse(Samples.ValidJson));
         string[] replacements = ["null", "[]", "{}", "\"\"", "\"x\"", "0", "-0", "1.0", "1e0", "true", "\"\\ud800\"", "[null]", "123456789012345678901234567890"];
-        foreach (var path in paths)
+        foreach (var (entry, start, end) in Values(utf8))
         {
-            yield return ("drop " + path, Edit(path, (parent, key) => Remove(parent, key)));
+            var isFollowed = utf8[end] == ',';
+            yield return ($"drop {entry}", [.. utf8.AsSpan(0, entry - (!isFollowed && utf8[entry - 1] == ',' ? 1 : 0)), .. utf8.AsSpan(end + (isFollowed ? 1 : 0))]);
             foreach (var replacement in replacements)
             {
-                yield return ($"{path} := {replacement}", Edit(path, (parent, key) => Set(parent, key, "@@hole@@")).Replace("\"@@hole@@\"", replacement, StringComparison.Ordinal));
+                yield return ($"{start} := {replacement}", [.. utf8.AsSpan(0, start), .. Encoding.UTF8.GetBytes(replacement), .. utf8.AsSpan(end)]);
             }
         }
     }
 
-    private static void Collect(JsonNode node, List<string> paths)
+    // Where each value below the root begins, its name before it, and where it ends.
+    private static List<(int Entry, int Start, int End)> Values(byte[] utf8)
     {
-        IEnumerable<JsonNode?> children = node switch { JsonObject o => o.Select(p => p.Value), JsonArray a => a, _ => [] };
-        foreach (var child in children)
+        var values = new List<(int, int, int)>();
+        var open = new Stack<(int Entry, int Start)>();
+        var reader = new Utf8JsonReader(utf8);
+        int? name = null;
+        while (reader.Read())
         {
-            paths.Add(child!.GetPath());
-            Collect(child, paths);
-        }
-    }
+            var start = (int)reader.TokenStartIndex;
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.PropertyName:
+                    name = start;
+                    continue;
+                case JsonTokenType.StartObject or JsonTokenType.StartArray:
+                    open.Push((name ?? start, start));
+                    break;
+                case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                    var (entry, first) = open.Pop();
+                    values.Add((entry, first, (int)reader.BytesConsumed));
+                    break;
+                default:
+                    values.Add((name ?? start, start, (int)reader.BytesConsumed));
+                    break;
+            }
 
-    private static string Edit(string path, Action<JsonNode, string> edit)
-    {
-        var root = JsonNode.Parse(Samples.ValidJson)!;
-        var node = Find(root, path);
-        edit(node.Parent!, node.Parent is JsonArray ? node.GetElementIndex().ToString(System.Globalization.CultureInfo.InvariantCulture) : node.GetPropertyName());
-        return root.ToJsonString();
-    }
-
-    private static JsonNode Find(JsonNode node, string path)
-    {
-        if (node.GetPath() == path)
-        {
-            return node;
+            name = null;
         }
 
-        IEnumerable<JsonNode?> children = node switch { JsonObject o => o.Select(p => p.Value), JsonArray a => a, _ => [] };
-        return Find(children.First(c => path == c!.GetPath() || path.StartsWith(c.GetPath() + ".", StringComparison.Ordinal) || path.StartsWith(c.GetPath() + "[", StringComparison.Ordinal))!, path);
-    }
-
-    private static void Remove(JsonNode parent, string key)
-    {
-        if (parent is JsonArray array)
-        {
-            array.RemoveAt(int.Parse(key, System.Globalization.CultureInfo.InvariantCulture));
-        }
-        else
-        {
-            parent.AsObject().Remove(key);
-        }
-    }
-
-    private static void Set(JsonNode parent, string key, string value)
-    {
-        if (parent is JsonArray array)
-        {
-            array[int.Parse(key, System.Globalization.CultureInfo.InvariantCulture)] = value;
-        }
-        else
-        {
-            parent[key] = value;
-        }
+        values.RemoveAt(values.Count - 1);
+        return values;
     }
 }

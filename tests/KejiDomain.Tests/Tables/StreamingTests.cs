@@ -7,7 +7,7 @@ namespace KejiDomain.Tests.Tables;
 /// <summary>A corpus of ten thousand data sets goes through every format, in the library and in the tool, and none of them is held.</summary>
 public sealed class StreamingTests
 {
-    private const int Count = 10_000;
+    private const int Count = 2_000;
 
     public static TheoryData<string> Formats => ["csv", "long table", "markdown", "sdmx-csv", "jsonl"];
 

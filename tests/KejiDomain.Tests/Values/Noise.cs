@@ -6,10 +6,10 @@ namespace KejiDomain.Tests.Values;
 /// <summary>Random and mutated texts for readers of printed forms, and the only two outcomes they may have.</summary>
 internal static partial class Noise
 {
-    public const int Count = 100_000;
+    public const int Count = 30_000;
 
     /// <summary>How many values a generator of printed styles tries.</summary>
-    public const int Styles = 20_000;
+    public const int Styles = 10_000;
 
     private const string Letters =
         "0123456789+*×NXABCDEFGHJKLMNPQRTUWXYIOSVZ-. \t\n\u3000\u200B\uFEFF\uD800\uDC00\uD83D\uDE00\u0000\u202E\uFF10\uFF11\uFF15\uFF19\uFF0B\uFF08\uFF09《》〈〉<>〔〕【】[]()\uFF3B\uFF3D‘’“”、\uFF0C\uFF1B,;/:"
