@@ -2,14 +2,16 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace KejiDomain.Json;
 
 /// <summary>
 /// Reads a document that the typed reader refused: reports every problem with its place, and gives as much of the data set as the problems leave.
 /// </summary>
-/// <remarks>It follows the same contract as the typed reader; a test holds that both agree on what is valid.</remarks>
+/// <remarks>
+/// It follows the same contract as the typed reader; a test holds that both agree on what is valid. What can be kept is copied, and the typed reader reads the copy:
+/// a tree of a hostile document would take thirty times its size.
+/// </remarks>
 internal ref struct DiagnosingReader
 {
     private readonly ReadOnlySpan<byte> _utf8;
@@ -22,6 +24,14 @@ internal ref struct DiagnosingReader
 
     private readonly DroppedParts _dropped = new();
 
+    // What is kept of the document; it is never longer.
+    private readonly byte[] _kept;
+
+    private int _length;
+
+    // The last text that was read.
+    private string _text = string.Empty;
+
     private Utf8JsonReader _reader;
 
     private int _further;
@@ -33,6 +43,7 @@ internal ref struct DiagnosingReader
         _utf8 = utf8;
         _mode = mode;
         _limits = limits;
+        _kept = GC.AllocateUninitializedArray<byte>(utf8.Length);
 
         // Not the final block: what ends too early is then told apart from what is wrong.
         _reader = new(utf8, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = Depth + 1 }));
@@ -59,9 +70,9 @@ internal ref struct DiagnosingReader
         {
             Add(offset, "$.formatVersion", IssueCodes.UnsupportedVersion, version, PolicyDataset.CurrentVersion.ToString());
         }
-        else if (ReadRoot() is { } root)
+        else if (ReadRoot())
         {
-            dataset = Typed(root);
+            dataset = Typed();
         }
 
         if (_further > 0)
@@ -75,23 +86,23 @@ internal ref struct DiagnosingReader
         return new(dataset, new(issues), _mode, _dropped);
     }
 
-    private JsonNode? ReadRoot()
+    private bool ReadRoot()
     {
         try
         {
             if (!_reader.Read())
             {
                 Add(0, "$", _utf8.IsEmpty || _utf8.Trim(" \t\r\n"u8).IsEmpty ? IssueCodes.Truncated : IssueCodes.NotJson, "no value");
-                return null;
+                return false;
             }
 
-            var ok = Value(new JsonShape.Record(typeof(PolicyDataset)), "$", out var node);
+            var ok = Value(new JsonShape.Record(typeof(PolicyDataset)), "$");
             while (_reader.Read())
             {
                 // Anything but blanks after the root throws.
             }
 
-            return ok ? node : null;
+            return ok;
         }
         catch (EndOfTextException)
         {
@@ -107,13 +118,12 @@ internal ref struct DiagnosingReader
             Add(offset, "$", InvalidUtf8At(offset) ? IssueCodes.InvalidUtf8 : IssueCodes.NotJson, Words(failure));
         }
 
-        return null;
+        return false;
     }
 
-    // Runs over the whole value at the reader, which ends on its last token; the node is what can be kept of it.
-    private bool Value(JsonShape shape, string path, out JsonNode? node)
+    // Runs over the whole value at the reader, which ends on its last token, and keeps what can be kept of it; where it cannot be kept, the caller takes it back.
+    private bool Value(JsonShape shape, string path)
     {
-        node = null;
         if (_reader.TokenType == JsonTokenType.Null)
         {
             Add(path, IssueCodes.NullValue);
@@ -123,25 +133,25 @@ internal ref struct DiagnosingReader
         switch (shape)
         {
             case JsonShape.OneOf choices:
-                return Choice(choices, path, out node);
+                return Choice(choices, path);
             case JsonShape.Record record:
-                return Expect(JsonTokenType.StartObject, "object", "对象", path) && Record(JsonContract.Of(record.Type), path, out node);
+                return Expect(JsonTokenType.StartObject, "object", "对象", path) && Record(JsonContract.Of(record.Type), path);
             case JsonShape.List list:
-                return Expect(JsonTokenType.StartArray, "list", "列表", path) && List(list, path, out node);
+                return Expect(JsonTokenType.StartArray, "list", "列表", path) && List(list, path);
             case JsonShape.Map map:
-                return Expect(JsonTokenType.StartObject, "object", "对象", path) && Map(map, path, out node);
+                return Expect(JsonTokenType.StartObject, "object", "对象", path) && Map(map, path);
             case JsonShape.Text text:
-                return Expect(JsonTokenType.String, "text", "文本", path) && Text(text, path, out node);
+                return Expect(JsonTokenType.String, "text", "文本", path) && Text(text, path);
             case JsonShape.Literal literal:
-                return Expect(JsonTokenType.String, "text", "文本", path) && Literal(literal, path, out node);
+                return Expect(JsonTokenType.String, "text", "文本", path) && Literal(literal, path);
             case JsonShape.Number:
-                return Expect(JsonTokenType.Number, "number", "数字", path) && Number(path, out node);
+                return Expect(JsonTokenType.Number, "number", "数字", path) && Number(path);
             case JsonShape.Integer integer:
-                return Expect(JsonTokenType.Number, "number", "数字", path) && Integer(integer, path, out node);
+                return Expect(JsonTokenType.Number, "number", "数字", path) && Integer(integer, path);
             default:
                 if (_reader.TokenType is JsonTokenType.True or JsonTokenType.False)
                 {
-                    node = JsonValue.Create(_reader.GetBoolean());
+                    Keep(_reader.ValueSpan);
                     return true;
                 }
 
@@ -149,9 +159,8 @@ internal ref struct DiagnosingReader
         }
     }
 
-    private bool Choice(JsonShape.OneOf choices, string path, out JsonNode? node)
+    private bool Choice(JsonShape.OneOf choices, string path)
     {
-        node = null;
         var token = _reader.TokenType;
         var candidates = choices.Choices.Where(c => Fits(c.Shape, token)).ToArray();
         if (candidates.Length == 0)
@@ -162,7 +171,7 @@ internal ref struct DiagnosingReader
 
         if (candidates.Length == 1 && candidates[0].Marker is null)
         {
-            return Value(candidates[0].Shape, path, out node);
+            return Value(candidates[0].Shape, path);
         }
 
         string?[] markers = [.. candidates.Select(c => c.Marker)];
@@ -174,13 +183,14 @@ internal ref struct DiagnosingReader
             return false;
         }
 
-        return Value(candidates.First(c => c.Marker == marker).Shape, path, out node);
+        return Value(candidates.First(c => c.Marker == marker).Shape, path);
     }
 
-    private bool Record(RecordContract contract, string path, out JsonNode? node)
+    private bool Record(RecordContract contract, string path)
     {
         var start = (int)_reader.TokenStartIndex;
-        var result = new JsonObject();
+        Keep("{"u8);
+        var first = _length;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var complete = true;
         while (Next() && _reader.TokenType == JsonTokenType.PropertyName)
@@ -216,16 +226,18 @@ internal ref struct DiagnosingReader
                 continue;
             }
 
-            if (Value(member.Shape, memberPath, out var value))
+            var before = _length;
+            KeepName(name, isFirst: before == first);
+            if (Value(member.Shape, memberPath))
             {
-                result.Add(name, value);
                 if (name == "id" && member.Shape is JsonShape.Text { Format: { } format } && format == TextFormat.Identifier)
                 {
-                    _dropped.Declare(value!.GetValue<string>());
+                    _dropped.Declare(_text);
                 }
             }
             else
             {
+                _length = before;
                 complete &= !member.IsRequired;
                 _dropped.Hole(path);
             }
@@ -240,7 +252,7 @@ internal ref struct DiagnosingReader
             }
         }
 
-        node = complete ? result : null;
+        Keep("}"u8);
         return complete;
     }
 
@@ -278,13 +290,15 @@ internal ref struct DiagnosingReader
         return false;
     }
 
-    private bool List(JsonShape.List list, string path, out JsonNode? node)
+    private bool List(JsonShape.List list, string path)
     {
         var start = (int)_reader.TokenStartIndex;
-        var result = new JsonArray();
+        Keep("["u8);
+        var kept = 0;
         var count = 0;
         for (; Next() && _reader.TokenType != JsonTokenType.EndArray; count++)
         {
+            var before = _length;
             if (count == _limits.ListItems)
             {
                 Add(start, path, IssueCodes.ListTooLong, _limits.ListItems);
@@ -293,13 +307,21 @@ internal ref struct DiagnosingReader
             if (count >= _limits.ListItems)
             {
                 Skip(path);
+                continue;
             }
-            else if (Value(list.Item, JsonLocator.Item(path, count), out var item))
+
+            if (kept > 0)
             {
-                result.Add(item);
+                Keep(","u8);
+            }
+
+            if (Value(list.Item, JsonLocator.Item(path, count)))
+            {
+                kept++;
             }
             else
             {
+                _length = before;
                 _dropped.Drop(path, count);
                 _dropped.Hole(path[..path.LastIndexOf('.')]);
             }
@@ -310,14 +332,15 @@ internal ref struct DiagnosingReader
             Add(start, path, IssueCodes.EmptyList);
         }
 
-        node = result;
-        return result.Count >= list.Minimum && count <= _limits.ListItems;
+        Keep("]"u8);
+        return kept >= list.Minimum && count <= _limits.ListItems;
     }
 
-    private bool Map(JsonShape.Map map, string path, out JsonNode? node)
+    private bool Map(JsonShape.Map map, string path)
     {
         var start = (int)_reader.TokenStartIndex;
-        var result = new JsonObject();
+        Keep("{"u8);
+        var first = _length;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (Next() && _reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -340,25 +363,29 @@ internal ref struct DiagnosingReader
             if (!named)
             {
                 Skip(memberPath);
+                continue;
             }
-            else if (Value(map.Value, memberPath, out var value))
+
+            var before = _length;
+            KeepName(name, isFirst: before == first);
+            if (!Value(map.Value, memberPath))
             {
-                result.Add(name, value);
+                _length = before;
             }
         }
 
-        if (seen.Count == 0 && result.Count == 0)
+        if (seen.Count == 0)
         {
             Add(start, path, IssueCodes.EmptyList);
         }
 
-        node = result;
-        return result.Count > 0;
+        var isEmpty = _length == first;
+        Keep("}"u8);
+        return !isEmpty;
     }
 
-    private bool Text(JsonShape.Text shape, string path, out JsonNode? node)
+    private bool Text(JsonShape.Text shape, string path)
     {
-        node = null;
         if (!TryText(path, out var text))
         {
             return false;
@@ -376,13 +403,13 @@ internal ref struct DiagnosingReader
             return false;
         }
 
-        node = JsonValue.Create(text);
+        KeepText();
+        _text = text;
         return true;
     }
 
-    private bool Literal(JsonShape.Literal shape, string path, out JsonNode? node)
+    private bool Literal(JsonShape.Literal shape, string path)
     {
-        node = null;
         if (!TryText(path, out var text))
         {
             return false;
@@ -394,31 +421,32 @@ internal ref struct DiagnosingReader
             return false;
         }
 
-        node = JsonValue.Create(text);
+        KeepText();
+        _text = text;
         return true;
     }
 
-    private bool Number(string path, out JsonNode? node)
+    private bool Number(string path)
     {
-        node = null;
         var digits = _reader.ValueSpan;
         if (!DecimalJsonConverter.HasPlainForm(digits))
         {
             Add(path, IssueCodes.NumberForm, Encoding.ASCII.GetString(digits));
         }
-        else if (!DecimalJsonConverter.HasPrecision(digits) || !_reader.TryGetDecimal(out var value))
+        else if (!DecimalJsonConverter.HasPrecision(digits) || !_reader.TryGetDecimal(out _))
         {
             Add(path, IssueCodes.NumberPrecision, Encoding.ASCII.GetString(digits));
         }
         else
         {
-            node = JsonValue.Create(value);
+            Keep(digits);
+            return true;
         }
 
-        return node is not null;
+        return false;
     }
 
-    private bool Integer(JsonShape.Integer shape, string path, out JsonNode? node)
+    private bool Integer(JsonShape.Integer shape, string path)
     {
         var digits = _reader.ValueSpan;
         if (!digits.ContainsAny((byte)'.', (byte)'e', (byte)'E')
@@ -427,13 +455,34 @@ internal ref struct DiagnosingReader
             && value <= shape.Maximum
             && (value != 0 || digits.Length == 1))
         {
-            node = JsonValue.Create(value);
+            Keep(digits);
             return true;
         }
 
         Add(path, IssueCodes.NotAnInteger, shape.Minimum, shape.Maximum, Encoding.ASCII.GetString(digits));
-        node = null;
         return false;
+    }
+
+    private void Keep(ReadOnlySpan<byte> utf8)
+    {
+        utf8.CopyTo(_kept.AsSpan(_length));
+        _length += utf8.Length;
+    }
+
+    // As it stands, with its escapes.
+    private void KeepText()
+    {
+        Keep("\""u8);
+        Keep(_reader.ValueSpan);
+        Keep("\""u8);
+    }
+
+    // Names of the contract and of codes are ASCII; one that the document escapes is longer there.
+    private void KeepName(string name, bool isFirst)
+    {
+        Keep(isFirst ? "\""u8 : ",\""u8);
+        _length += Encoding.ASCII.GetBytes(name, _kept.AsSpan(_length));
+        Keep("\":"u8);
     }
 
     // A text that cannot be had is reported here; the caller goes on behind it.
@@ -608,17 +657,15 @@ internal ref struct DiagnosingReader
         return null;
     }
 
-    private PolicyDataset? Typed(JsonNode root)
+    private PolicyDataset? Typed()
     {
-        try
+        if (KejiJson.TryReadTyped(_kept.AsSpan(0, _length), _limits) is { } dataset)
         {
-            return root.Deserialize(KejiJsonContext.Default.PolicyDataset);
+            return dataset;
         }
-        catch (JsonException failure)
-        {
-            Add(0, failure.Path ?? "$", IssueCodes.ReaderDisagreement, Words(failure));
-            return null;
-        }
+
+        Add(0, "$", IssueCodes.ReaderDisagreement, "refused");
+        return null;
     }
 
     private readonly int SyntaxOffset(JsonException failure)

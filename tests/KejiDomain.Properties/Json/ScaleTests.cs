@@ -29,6 +29,33 @@ public sealed class ScaleTests
     }
 
     [Fact]
+    public void The_dearest_document_within_the_limits_takes_less_than_a_gigabyte()
+    {
+        // Empty nodes take the most memory for their bytes; the fault at the end has everything read twice.
+        var fault = "],\"mood\":1}";
+        var document = new StringBuilder(Head + "\"meetings\":[{\"id\":\"m\",\"kind\":\"forum\",\"name\":{\"zh\":\"x\"},\"outline\":[");
+        while (document.Length < ReadLimits.Default.DocumentBytes - fault.Length - 60)
+        {
+            var room = (ReadLimits.Default.DocumentBytes - fault.Length - 30 - document.Length) / 3;
+            document.Append(document[^1] == '}' ? "," : string.Empty).Append("{\"items\":[{}").Insert(document.Length, ",{}", Math.Clamp(room, 0, ReadLimits.Default.ListItems - 1)).Append("]}");
+        }
+
+        document.Append("]}").Append(fault);
+        var utf8 = Encoding.UTF8.GetBytes(document.ToString());
+        Assert.InRange(utf8.Length, ReadLimits.Default.DocumentBytes * 9 / 10, ReadLimits.Default.DocumentBytes);
+        document.Clear();
+        var live = GC.GetTotalMemory(forceFullCollection: true);
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        var result = KejiJson.Read(utf8);
+        Assert.Equal(IssueCodes.UnknownMember, Assert.Single(result.Report.Issues).Code);
+        Assert.NotNull(result.Partial);
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - allocated < 4_000_000_000);
+        Assert.True(GC.GetTotalMemory(forceFullCollection: true) - live < 1_000_000_000);
+        GC.KeepAlive(result);
+        Assert.Equal(IssueCodes.DocumentTooLarge, Assert.Single(KejiJson.Read(new byte[ReadLimits.Default.DocumentBytes + 1]).Report.Issues).Code);
+    }
+
+    [Fact]
     public void A_million_citations_are_read_and_reported_as_a_count()
     {
         var document = Head + "\"people\":[{\"id\":\"p\",\"name\":{\"zh\":\"x\"},\"evidence\":["
