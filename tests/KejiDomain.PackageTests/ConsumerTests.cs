@@ -70,6 +70,29 @@ public sealed partial class ConsumerTests(PackedFeed feed)
     }
 
     [PackageFact]
+    public void The_scripts_for_researchers_run_with_packages_in_the_place_of_projects()
+    {
+        var scripts = Path.Combine(feed.Work, "samples");
+        Repository.CopyFolder(Path.Combine(Repository.Root, "src", "samples"), scripts);
+        var run = 0;
+        foreach (var script in Directory.GetFiles(scripts, "*.cs").Where(f => Path.GetFileName(f) != "charts.cs"))
+        {
+            var text = Projects().Replace(File.ReadAllText(script), $"#:package $1@{PackedFeed.Version}");
+            Assert.DoesNotContain("#:project", text, StringComparison.Ordinal);
+            File.WriteAllText(script, text);
+
+            // Without a font for charts all that is printed beside the tables is one note.
+            var name = Path.GetFileNameWithoutExtension(script);
+            var printed = Command.RunWith(scripts, [("KEJI_FONT", "none")], "dotnet", "run", Path.GetFileName(script), "--", Path.Combine(scripts, "own.json"));
+            var expected = Path.Combine(Repository.Root, "tests", "KejiDomain.Tests", "Scripts", $"ScriptTests.Prints_its_tables_and_draws_its_charts_name={name}.verified.txt");
+            Assert.Equal(File.ReadAllText(expected), string.Concat(printed.Split('\n').Where(l => !l.StartsWith(name + ": no chart", StringComparison.Ordinal)).Select(l => l + "\n"))[..^1]);
+            run++;
+        }
+
+        Assert.Equal(6, run);
+    }
+
+    [PackageFact]
     public void No_public_type_is_ambiguous_beside_the_implicit_usings_and_Noda_Time()
     {
         Type[] roots = [typeof(PolicyDataset), typeof(Seeds), typeof(Tables.KejiTables)];
@@ -101,6 +124,9 @@ public sealed partial class ConsumerTests(PackedFeed feed)
         (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator).Any(f => File.Exists(Path.Combine(f, "clang")) || File.Exists(Path.Combine(f, "gcc")));
 
     private string Run(string name) => Command.RunWith(feed.Consumer(name), PackedFeed.Environment, "dotnet", "run");
+
+    [GeneratedRegex(@"^#:project \.\./[^/]+/(.+)\.csproj$", RegexOptions.Multiline)]
+    private static partial Regex Projects();
 
     [GeneratedRegex("```csharp\n(.*?)```\n\nprints\n\n```text\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Samples();
