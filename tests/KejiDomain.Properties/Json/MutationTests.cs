@@ -12,6 +12,8 @@ public sealed class MutationTests(ITestOutputHelper output)
 {
     private const int EveryRun = 20_000;
 
+    private static readonly TimeSpan Suspect = TimeSpan.FromSeconds(1);
+
     private static readonly TimeSpan TooLong = TimeSpan.FromSeconds(10);
 
     [Fact]
@@ -23,7 +25,8 @@ public sealed class MutationTests(ITestOutputHelper output)
         var valid = 0;
         var lenient = 0;
         var watch = Stopwatch.StartNew();
-        var slowest = 0L;
+        var slowest = (Ticks: 0L, Number: -1);
+        var slow = new Lock();
         Parallel.For(0, count, (number, loop) =>
         {
             if (failures.Count >= 10)
@@ -37,7 +40,23 @@ public sealed class MutationTests(ITestOutputHelper output)
             {
                 var start = Stopwatch.GetTimestamp();
                 var outcome = Outcome.Of(utf8, Limits(number));
-                InterlockedMax(ref slowest, Stopwatch.GetElapsedTime(start).Ticks);
+                var ticks = Stopwatch.GetElapsedTime(start).Ticks;
+                if (ticks > Suspect.Ticks)
+                {
+                    // What only a busy machine held up is fast the second time.
+                    start = Stopwatch.GetTimestamp();
+                    Outcome.Of(utf8, Limits(number));
+                    ticks = Math.Min(ticks, Stopwatch.GetElapsedTime(start).Ticks);
+                }
+
+                if (ticks > Volatile.Read(ref slowest.Ticks))
+                {
+                    lock (slow)
+                    {
+                        slowest = ticks > slowest.Ticks ? (ticks, number) : slowest;
+                    }
+                }
+
                 Interlocked.Add(ref valid, outcome.IsStrictlyValid ? 1 : 0);
                 Interlocked.Add(ref lenient, outcome.IsLenientlyValid ? 1 : 0);
                 foreach (var code in outcome.Codes)
@@ -57,21 +76,22 @@ public sealed class MutationTests(ITestOutputHelper output)
 
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{count} mutations of {Documents.All.Count} documents in {watch.Elapsed.TotalSeconds:0.0} s, the slowest {TimeSpan.FromTicks(slowest).TotalMilliseconds:0} ms: {valid} valid, {lenient} valid leniently, {codes.Count} codes"));
+            $"{count} mutations of {Documents.All.Count} documents in {watch.Elapsed.TotalSeconds:0.0} s, the slowest (number {slowest.Number}) {TimeSpan.FromTicks(slowest.Ticks).TotalMilliseconds:0} ms: {valid} valid, {lenient} valid leniently, {codes.Count} codes"));
         foreach (var (code, times) in codes.OrderBy(c => c.Key, StringComparer.Ordinal))
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{code} {times}"));
         }
 
         Assert.True(failures.IsEmpty, string.Join("\n\n", failures.Values));
-        Assert.True(TimeSpan.FromTicks(slowest) < TooLong, "a small document took longer than any may");
+        Assert.True(slowest.Ticks < TooLong.Ticks, $"mutation {slowest.Number}, a small document, took longer than any may");
         if (count >= EveryRun)
         {
             // The mutations must reach deep: some stay valid, and most codes of the reader occur.
             Assert.InRange(valid, count / 100, count / 2);
             Assert.True(lenient > valid);
             string[] rare = [IssueCodes.DocumentTooLarge, IssueCodes.ReaderDisagreement];
-            var never = IssueDefinition.All.Select(d => d.Code).Where(c => c.StartsWith("KD1", StringComparison.Ordinal) && !codes.ContainsKey(c)).Except(rare);
+            string[] tables = [IssueCodes.CsvSyntax, IssueCodes.CsvColumnMissing, IssueCodes.CsvCell, IssueCodes.CsvOrphan];
+            var never = IssueDefinition.All.Select(d => d.Code).Where(c => c.StartsWith("KD1", StringComparison.Ordinal) && !codes.ContainsKey(c)).Except([.. rare, .. tables]);
             Assert.Empty(never);
             Assert.DoesNotContain(IssueCodes.ReaderDisagreement, codes.Keys);
         }
@@ -85,13 +105,4 @@ public sealed class MutationTests(ITestOutputHelper output)
         2 => new() { Depth = 7, Issues = 1 },
         _ => ReadLimits.Default,
     };
-
-    private static void InterlockedMax(ref long target, long value)
-    {
-        long seen;
-        while ((seen = Interlocked.Read(ref target)) < value && Interlocked.CompareExchange(ref target, value, seen) != seen)
-        {
-            // Another thread was faster; look again.
-        }
-    }
 }
