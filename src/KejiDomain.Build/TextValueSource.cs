@@ -65,7 +65,7 @@ internal static class TextValueSource
 
                     /// <summary>The same identifier as a reference to a record of any kind.</summary>
                     /// <param name="id">The identifier.</param>
-                    public static implicit operator Reference({{type}} id) => id.IsEmpty ? default : Reference.Parse(id.ToString());
+                    public static implicit operator Reference({{type}} id) => id.IsEmpty ? default : Reference.Of(id.ToString());
 
                 """);
         }

@@ -61,5 +61,5 @@ public readonly record struct DocumentId : ITextValue<DocumentId>, IKeptText<Doc
 
     /// <summary>The same identifier as a reference to a record of any kind.</summary>
     /// <param name="id">The identifier.</param>
-    public static implicit operator Reference(DocumentId id) => id.IsEmpty ? default : Reference.Parse(id.ToString());
+    public static implicit operator Reference(DocumentId id) => id.IsEmpty ? default : Reference.Of(id.ToString());
 }

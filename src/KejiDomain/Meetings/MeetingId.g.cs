@@ -61,5 +61,5 @@ public readonly record struct MeetingId : ITextValue<MeetingId>, IKeptText<Meeti
 
     /// <summary>The same identifier as a reference to a record of any kind.</summary>
     /// <param name="id">The identifier.</param>
-    public static implicit operator Reference(MeetingId id) => id.IsEmpty ? default : Reference.Parse(id.ToString());
+    public static implicit operator Reference(MeetingId id) => id.IsEmpty ? default : Reference.Of(id.ToString());
 }

@@ -61,5 +61,5 @@ public readonly record struct RecognitionId : ITextValue<RecognitionId>, IKeptTe
 
     /// <summary>The same identifier as a reference to a record of any kind.</summary>
     /// <param name="id">The identifier.</param>
-    public static implicit operator Reference(RecognitionId id) => id.IsEmpty ? default : Reference.Parse(id.ToString());
+    public static implicit operator Reference(RecognitionId id) => id.IsEmpty ? default : Reference.Of(id.ToString());
 }

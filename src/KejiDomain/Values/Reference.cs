@@ -19,6 +19,9 @@ public readonly record struct Reference : ITextValue<Reference>, IKeptText<Refer
 
     static Reference IKeptText<Reference>.Keep(string text) => new(text);
 
+    // Every identifier has the form of a reference.
+    internal static Reference Of(string identifier) => new(identifier);
+
     /// <inheritdoc/>
     public static TextFormat Format { get; } = new("reference", "引用", Pattern, "p1472", IssueCodes.InvalidReference, TextFormat.SlugLength);
 
