@@ -1,5 +1,4 @@
 using KejiDomain.Benchmarks.Reading;
-using KejiDomain.Benchmarks.Running;
 using KejiDomain.Validation;
 
 namespace KejiDomain.Benchmarks.Validating;
@@ -7,8 +6,6 @@ namespace KejiDomain.Benchmarks.Validating;
 /// <summary>Every rule over data sets that are read already; its rate is per byte of their documents.</summary>
 public class AllRules : ReadWorkload
 {
-    public override IReadOnlyList<Target> Targets => [Target.Time<TypedRead>(0.25)];
-
     public override void Setup()
     {
         Require(Source.Datasets.All(d => Validator.Validate(d).IsValid), "the data sets are valid");
