@@ -128,7 +128,7 @@ public sealed class ArithmeticRulesTests
         var clock = System.Diagnostics.Stopwatch.StartNew();
         Assert.Contains(Validator.Validate(dataset, new() { Severities = new Dictionary<string, Severity?> { [IssueCodes.UnknownCode] = null, [IssueCodes.DuplicateObservation] = null } }).Issues, i => i.Code == IssueCodes.RecordContradicted);
         Validator.Derive(dataset);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"took {clock.Elapsed}");
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"took {clock.Elapsed}");
     }
 
     [Theory]
