@@ -66,4 +66,25 @@ public sealed class PartialDateTests
         Assert.Throws<ArgumentOutOfRangeException>(() => PartialDate.FromYear(10_000));
         Assert.Throws<ArgumentOutOfRangeException>(() => PartialDate.FromDay(new LocalDate(0, 1, 1)));
     }
+
+    [Theory]
+    [InlineData("2023-02", 2023)]
+    [InlineData("0009?", 9)]
+    [InlineData("2023-XX-31", 2023)]
+    [InlineData("202X", null)]
+    [InlineData("XXXX-05-09", null)]
+    public void A_year_is_one_only_with_all_its_digits(string text, int? year)
+    {
+        Assert.Equal(year, PartialDate.Parse(text).Year);
+        Assert.Null(default(PartialDate).Year);
+    }
+
+    [Fact]
+    public void No_text_is_no_date()
+    {
+        Assert.False(PartialDate.TryParse(null, null, out var date));
+        Assert.True(date.IsEmpty);
+        Assert.True(PartialDate.TryParse("2023", null, out date));
+        Assert.Equal(PartialDate.FromYear(2023), date);
+    }
 }
