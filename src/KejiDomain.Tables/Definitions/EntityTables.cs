@@ -55,12 +55,12 @@ internal static class EntityTables
         table.Entity();
         table.Code("kind", "类别", "kind of place", row => (UnitKind?)row.Item.Kind);
         table.Name("name", "名称", "name", row => row.Item.Name);
-        table.Text("aliases", "别名", "other names", row => Aliases(row.Item.Aliases));
+        Aliases(table, row => row.Item.Aliases);
         table.Place("parent", "上级地域", "place it lies in", row => row.Item.Parent);
         table.Place("governed_by", "管辖地", "place whose government runs it", row => row.Item.GovernedBy);
         table.Code("level", "级别", "level that the source gives it", row => row.Item.Level);
         Members(table, row => row.Item.Members);
-        table.Text("identifiers", "外部标识", "identifiers in schemes of others, as scheme:value", row => string.Join(' ', row.Item.Identifiers.AsEnumerable()));
+        Identifiers(table, row => row.Item.Identifiers);
         table.Span();
     });
 
@@ -85,12 +85,12 @@ internal static class EntityTables
         table.Entity();
         table.Code("kind", "类别", "kind of body", row => (OrganizationKind?)row.Item.Kind);
         table.Name("name", "名称", "name", row => row.Item.Name);
-        table.Text("aliases", "别名", "other names", row => Aliases(row.Item.Aliases));
+        Aliases(table, row => row.Item.Aliases);
         table.Party("parent", "上级单位", "body it belongs to", row => row.Item.Parent);
         table.Place("place", "所在地", "place it belongs to", row => row.Item.Place);
         table.Code("level", "级别", "level that the source gives it", row => row.Item.Level);
         Members(table, row => row.Item.Members);
-        table.Text("identifiers", "外部标识", "identifiers in schemes of others, as scheme:value", row => string.Join(' ', row.Item.Identifiers.AsEnumerable()));
+        Identifiers(table, row => row.Item.Identifiers);
         table.Span();
     });
 
@@ -99,9 +99,9 @@ internal static class EntityTables
         table.Entity();
         table.Code("kind", "类别", "kind of work", row => (WorkKind?)row.Item.Kind);
         table.Name("name", "名称", "name", row => row.Item.Name);
-        table.Text("aliases", "别名", "other names", row => Aliases(row.Item.Aliases));
+        Aliases(table, row => row.Item.Aliases);
         table.Text("makers", "完成者", "names of those who made it", row => row.View.NamesOf(row.Item.Makers));
-        table.Text("identifiers", "外部标识", "identifiers in schemes of others, as scheme:value", row => string.Join(' ', row.Item.Identifiers.AsEnumerable()));
+        Identifiers(table, row => row.Item.Identifiers);
         table.Span();
     });
 
@@ -110,7 +110,7 @@ internal static class EntityTables
         table.Entity();
         table.Code("kind", "文种", "kind of document", row => (DocumentKind?)row.Item.Kind);
         table.Name("title", "标题", "title without 《》", row => row.Item.Title);
-        table.Text("aliases", "别名", "other titles", row => Aliases(row.Item.Aliases));
+        Aliases(table, row => row.Item.Aliases, "other titles");
         table.Text("number", "文号", "document number", row => row.Item.Number);
         table.Text("issuers", "发文机关", "names of those who issued it", row => row.View.NamesOf(row.Item.Issuers));
         table.Text("signed_on", "成文日期", "when it was signed", row => row.Item.SignedOn?.ToString());
@@ -119,7 +119,7 @@ internal static class EntityTables
         table.Period("period", "所涉时期", "time it plans for or reports on", row => row.Item.Period);
         table.Place("place", "适用地域", "place it applies to", row => row.Item.Place);
         table.Text("relations", "关系", "relations to other records, as relation:record", row => string.Join(' ', row.Item.Relations.Select(r => $"{r.Kind}:{r.To}")));
-        table.Text("identifiers", "外部标识", "identifiers in schemes of others, as scheme:value", row => string.Join(' ', row.Item.Identifiers.AsEnumerable()));
+        Identifiers(table, row => row.Item.Identifiers);
         table.Span();
     });
 
@@ -128,7 +128,7 @@ internal static class EntityTables
         table.Entity();
         table.Code("kind", "类别", "kind of meeting", row => (MeetingKind?)row.Item.Kind);
         table.Name("name", "名称", "name", row => row.Item.Name);
-        table.Text("aliases", "别名", "other names", row => Aliases(row.Item.Aliases));
+        Aliases(table, row => row.Item.Aliases);
         table.Number("edition", "届次", "which one of its series", row => row.Item.Edition);
         table.Period("on", "时间", "when it was held", row => row.Item.On);
         table.Place("place", "地点", "place it was held for or in", row => row.Item.Place);
@@ -143,7 +143,7 @@ internal static class EntityTables
         table.Entity();
         table.Code("kind", "类别", "kind of program", row => (ProgramKind?)row.Item.Kind);
         table.Name("name", "名称", "name", row => row.Item.Name);
-        table.Text("aliases", "别名", "other names", row => Aliases(row.Item.Aliases));
+        Aliases(table, row => row.Item.Aliases);
         table.Text("slogan", "数字口号", "numbers it is known by", row => row.Item.Slogan?.Text);
         table.Text("parent", "上级项目", "program it is a part of", row => row.Item.Parent?.ToString());
         table.Place("place", "地域", "place it is for", row => row.Item.Place);
@@ -193,7 +193,13 @@ internal static class EntityTables
         table.Text("completeness", "完整性", "none, complete, partial, open, unstated or excess", row => list(row) is { } found ? Literals.Of(found.Completeness) : null);
     }
 
-    private static string Aliases(ValueList<LocalizedText> aliases) => string.Join("; ", aliases.Select(a => a.Zh));
+    private static void Aliases<T>(ColumnList<T> table, Func<Row<T>, ValueList<LocalizedText>> aliases, string what = "other names")
+        where T : notnull =>
+        table.Text("aliases", "别名", what, row => string.Join("; ", aliases(row).Select(a => a.Zh)));
+
+    private static void Identifiers<T>(ColumnList<T> table, Func<Row<T>, ValueList<ExternalIdentifier>> identifiers)
+        where T : notnull =>
+        table.Text("identifiers", "外部标识", "identifiers in schemes of others, as scheme:value", row => string.Join(' ', identifiers(row).AsEnumerable()));
 
     private static string? Line(HeldPost? post) =>
         post?.Line is { } line ? Literals.Of(line) : post?.Post.Definition?.GetExtra("line");
