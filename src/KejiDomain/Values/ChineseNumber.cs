@@ -257,9 +257,11 @@ internal ref struct ChineseNumber
 
     private readonly char Peek(int ahead) => Position + ahead >= 0 && Position + ahead < _text.Length ? _text[Position + ahead] : default;
 
+    private readonly bool IsInfix(int ahead) => Peek(ahead) is '余' or '多' or '来' && PowerOfMultiplier(Peek(ahead + 1)) > 0;
+
     private void ReadInfix()
     {
-        if (Current is '余' or '多' or '来' && PowerOfMultiplier(Peek(1)) > 0)
+        if (IsInfix(0))
         {
             Infix = Current;
             Position++;
@@ -290,7 +292,7 @@ internal ref struct ChineseNumber
             return true;
         }
 
-        if (Position == start + 1 && Value > 0)
+        if (Position == start + 1)
         {
             Position = start;
             return TryReadNumerals();
@@ -392,7 +394,7 @@ internal ref struct ChineseNumber
     // 1,234,567: every group has three digits, the first one to three.
     private readonly bool IsGroup(char c, int digits, bool grouped)
     {
-        if ((c != ',' && !(c == '\uFF0C' && Peek(1) is >= '\uFF10' and <= '\uFF19')) || digits is 0 || (!grouped && digits > 3))
+        if ((c != ',' && !(c == '\uFF0C' && Peek(1) is >= '\uFF10' and <= '\uFF19')) || (!grouped && digits > 3))
         {
             return false;
         }
@@ -400,8 +402,7 @@ internal ref struct ChineseNumber
         return DigitOf(Peek(1)) >= 0
             && DigitOf(Peek(2)) >= 0
             && DigitOf(Peek(3)) >= 0
-            && DigitOf(Peek(4)) < 0
-            && !(grouped && (digits < 4 || DigitOf(Peek(-3)) < 0));
+            && DigitOf(Peek(4)) < 0;
     }
 
     private bool TryReadMask()
@@ -429,7 +430,7 @@ internal ref struct ChineseNumber
                 return false;
             }
         }
-        else if (!TryReadSection(afterZero: false, first: true, out whole, out _))
+        else if (!TryReadSection(afterZero: false, out whole, out _))
         {
             return false;
         }
@@ -458,7 +459,7 @@ internal ref struct ChineseNumber
     }
 
     // 千, 百, 十 and single ones in falling order; two numerals side by side (四六) are no number.
-    private bool TryReadSection(bool afterZero, bool first, out int value, out bool isSingle)
+    private bool TryReadSection(bool afterZero, out int value, out bool isSingle)
     {
         const int Start = 4;
         value = 0;
@@ -469,7 +470,7 @@ internal ref struct ChineseNumber
         {
             var c = Current;
             var numeral = NumeralOf(c);
-            if (numeral < 0 && DigitOf(c) > 0 && PowerOfUnit(Peek(1)) > 0 && DigitOf(Peek(-1)) < 0)
+            if (numeral < 0 && DigitOf(c) > 0 && PowerOfUnit(Peek(1)) > 0)
             {
                 numeral = DigitOf(c);
             }
@@ -507,7 +508,7 @@ internal ref struct ChineseNumber
                 }
 
                 isSingle = last == Start && !zero;
-                IsAbbreviated |= !zero && last is 2 or 3;
+                IsAbbreviated = !zero && last is 2 or 3;
                 value += !zero && last is 2 or 3 ? numeral * (int)PowerOfTen(last - 1) : numeral;
                 Position++;
                 return true;
@@ -515,7 +516,7 @@ internal ref struct ChineseNumber
             else
             {
                 var power = IsPartOfUnit(0) ? 0 : PowerOfUnit(c);
-                if (power == 0 || power >= last || (power > 1 && (last != Start || !first)))
+                if (power == 0 || power >= last || (power > 1 && last != Start))
                 {
                     return value > 0 && !zero;
                 }
@@ -568,22 +569,24 @@ internal ref struct ChineseNumber
             var isSingle = false;
             var start = Position;
             var plain = CountDigits();
-            if (isDigits && PowerOfMultiplier(Peek(plain)) == 0 && PowerOfUnit(Peek(plain)) == 0)
+            if (isDigits && PowerOfMultiplier(Peek(plain)) == 0 && PowerOfUnit(Peek(plain)) == 0 && !IsInfix(plain))
             {
                 return TryReadLast(plain, zero, upper);
             }
 
             if (isDigits)
             {
-                if (!TryReadCoefficient() || IsMasked)
+                if (!TryReadCoefficient())
                 {
                     return false;
                 }
+
+                IsFourDigits = false;
             }
             else
             {
                 IsChinese = true;
-                if (!TryReadSection(zero, first: false, out var section, out isSingle))
+                if (!TryReadSection(zero, out var section, out isSingle))
                 {
                     return false;
                 }
@@ -628,7 +631,7 @@ internal ref struct ChineseNumber
             }
 
             var step = PowerOfTen(multiplier - power);
-            if (Value >= step || (Value.Scale > 0 && (isDigits || power == 4)))
+            if (Value >= step || (Value.Scale > 0 && power == 4))
             {
                 return false;
             }

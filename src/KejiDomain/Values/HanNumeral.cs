@@ -10,7 +10,7 @@ internal static class HanNumeral
     private static readonly SearchValues<char> Letters = SearchValues.Create("零〇一二三四五六七八九十百千两");
 
     /// <summary>The value of a digit from 1 to 9, or 0.</summary>
-    public static int Digit(char c) => c is '〇' or '零' ? 0 : Math.Max(0, "一二三四五六七八九".IndexOf(c, StringComparison.Ordinal) + 1);
+    public static int Digit(char c) => "一二三四五六七八九".IndexOf(c, StringComparison.Ordinal) + 1;
 
     public static bool IsLetter(char c) => Letters.Contains(c);
 
@@ -28,14 +28,12 @@ internal static class HanNumeral
             return false;
         }
 
-        // 两 stands alone or before 百 and 千; for the rest the one proper form is the one that is written.
+        // One proper form is the one that is written; 〇 and 两 are other signs in it, and stand nowhere else in what was read.
         var proper = Format(value);
         var isProper = proper.Length == text.Length;
         for (var i = 0; isProper && i < proper.Length; i++)
         {
-            isProper = text[i] == proper[i]
-                || (text[i] == '〇' && proper[i] == '零')
-                || (text[i] == '两' && proper[i] == '二' && (text.Length == 1 || (i + 1 < text.Length && text[i + 1] is '百' or '千')));
+            isProper = text[i] == proper[i] || text[i] is '〇' or '两';
         }
 
         value = isProper ? value : 0;

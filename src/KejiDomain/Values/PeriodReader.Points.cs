@@ -11,7 +11,7 @@ internal ref partial struct PeriodReader
     {
         point = string.Empty;
         month = null;
-        var isPrinted = TryReadYear(givenYear, out year, out var isWhole);
+        var isPrinted = TryReadYear(givenYear, out year);
         if (!isPrinted)
         {
             year = givenYear;
@@ -34,11 +34,11 @@ internal ref partial struct PeriodReader
             return false;
         }
 
-        if (Skip("年底") || Skip("年末") || (!isWhole && (Skip("底") || Skip("末"))))
+        if (Skip("年底") || Skip("年末") || Skip("底") || Skip("末"))
         {
             point += "-12";
         }
-        else if (Skip("年初") || (!isWhole && Skip("初")))
+        else if (Skip("年初") || Skip("初"))
         {
             point += "-01";
         }
@@ -46,10 +46,9 @@ internal ref partial struct PeriodReader
         return true;
     }
 
-    private bool TryReadYear(string? given, out string? year, out bool isWhole)
+    private bool TryReadYear(string? given, out string? year)
     {
         var start = _at;
-        isWhole = false;
         year = null;
         if (_anchor?.Year is { } anchor && TryReadRelativeYear(anchor, out var reckoned))
         {
@@ -72,16 +71,14 @@ internal ref partial struct PeriodReader
         {
             year = "XXXX";
         }
-        else if (count == 4 && (stars > 0 || digits[0] != '0') && !char.IsAsciiDigit(Current))
+        else if (count == 4 && digits[0] != '0' && !char.IsAsciiDigit(Current))
         {
             year = digits.ToString();
         }
 
         // 2022-2024年, 2014、2017年: the 年 of the last year serves the others.
-        var hasWord = Rest.StartsWith("年底") || Rest.StartsWith("年末") || Rest.StartsWith("年初");
-        isWhole = hasWord;
         var borrows = given is null && Current is '-' or '至' or '到' or '、' or '和' && count == 4 && HasYearAhead();
-        if (year is not null && (hasWord || Skip("年度") || Skip("年") || borrows))
+        if (year is not null && (Skip("年度") || Skip("年") || borrows))
         {
             return true;
         }
@@ -133,10 +130,8 @@ internal ref partial struct PeriodReader
 
         var isFirst = Skip("前");
         _ = !isFirst && Skip("第");
-        if (Current == '首' && Rest.StartsWith("首季"))
+        if (Skip("首季度") || Skip("首季"))
         {
-            _at++;
-            Skip("季度");
             part = year + "-Q1";
             return true;
         }
@@ -145,15 +140,16 @@ internal ref partial struct PeriodReader
         {
             if (Skip("季度"))
             {
-                if (number > 4)
+                if (number > 4 || (isFirst && number == 1))
                 {
+                    _at = start;
                     return false;
                 }
 
                 part = isFirst
                     ? string.Create(CultureInfo.InvariantCulture, $"{year}-01/{year}-{3 * number:D2}")
                     : Skip("末") || Skip("底") ? string.Create(CultureInfo.InvariantCulture, $"{year}-{3 * number:D2}") : string.Create(CultureInfo.InvariantCulture, $"{year}-Q{number}");
-                return !isFirst || number > 1;
+                return true;
             }
 
             if (isFirst && (Skip("个月") || Skip("月")) && number > 1)
@@ -228,7 +224,9 @@ internal ref partial struct PeriodReader
         }
 
         point += "-" + (isMasked ? "XX" : number.ToString("D2", CultureInfo.InvariantCulture));
-        return TryReadDayEnd(ref point);
+        var isDay = TryReadDayEnd(ref point);
+        _at = isDay ? _at : start;
+        return isDay;
     }
 
     private bool SkipStars()

@@ -16,28 +16,26 @@ internal ref partial struct PeriodReader
         }
 
         var start = _at;
+        if ((anchor.Precision >= DatePrecision.Day && TryReadDay(anchor.Earliest, out period)) || (anchor.Precision >= DatePrecision.Month && TryReadMonth(anchor.Earliest, out period)))
+        {
+            return true;
+        }
+
+        // 前日 is a day, 前三年 are years.
+        _at = start;
         var past = Skip("过去") || Skip("前");
         var recent = !past && (Skip("最近") || Skip("近"));
         var future = !past && !recent && (Skip("未来") || Skip("今后"));
-        if (past || recent || future)
+        if ((past || recent || future) && TryReadNumber(50, out var years) && (Skip("年来") || Skip("年间") || Skip("年")) && years > 1)
         {
-            var first = _at;
-            if (TryReadNumber(50, out var years) && (Skip("年来") || Skip("年") || Skip("年间")) && years > 1 && _at > first && year - years > 0 && year + years <= 9999)
-            {
-                // 近三年 ends with the anchor's year, 过去三年 before it.
-                var last = recent ? year : past ? year - 1 : year + years;
-                period = string.Create(CultureInfo.InvariantCulture, $"{last - years + 1:D4}/{last:D4}");
-                return true;
-            }
-
-            _at = start;
-            return false;
+            // 近三年 ends with the anchor's year, 过去三年 before it.
+            var last = recent ? year : past ? year - 1 : year + years;
+            period = string.Create(CultureInfo.InvariantCulture, $"{last - years + 1:D4}/{last:D4}");
+            return true;
         }
 
-        var found = anchor.Precision >= DatePrecision.Day && TryReadDay(anchor.Earliest, out period);
-        found = found || (anchor.Precision >= DatePrecision.Month && TryReadMonth(anchor.Earliest, out period));
-        _at = found ? _at : start;
-        return found;
+        _at = start;
+        return false;
     }
 
     private bool TryReadMonth(LocalDate day, out string period)

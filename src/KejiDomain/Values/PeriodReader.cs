@@ -35,7 +35,7 @@ internal ref partial struct PeriodReader
     {
         period = string.Empty;
         position = 0;
-        if (printed.Length is 0 or > MaxLength || printed[0] is ' ' or '\u3000' || printed[^1] is ' ' or '\u3000')
+        if (printed.Length is 0 or > MaxLength || IsBlank(printed[0]) || IsBlank(printed[^1]))
         {
             return false;
         }
@@ -44,7 +44,6 @@ internal ref partial struct PeriodReader
         var reader = new PeriodReader(Fold(printed, buffer), anchor is { IsEmpty: false, IsMasked: false } ? anchor : null);
         var found = reader.TryReadAll(out period) && ReportingPeriod.TryParse(period, out _);
         position = reader._at;
-        period = found ? period : string.Empty;
         return found;
     }
 
@@ -55,9 +54,9 @@ internal ref partial struct PeriodReader
         for (var i = 0; i < printed.Length; i++)
         {
             var c = printed[i] is >= '\uFF01' and <= '\uFF5E' ? (char)(printed[i] - 0xFEE0) : printed[i];
-            if (c is ' ' or '\u00A0' or '\u3000')
+            if (IsBlank(c))
             {
-                if (length > 0 && char.IsAsciiDigit(buffer[length - 1]) && i + 1 < printed.Length && ChineseNumber.DigitOf(printed[i + 1]) >= 0)
+                if (char.IsAsciiDigit(buffer[length - 1]) && ChineseNumber.DigitOf(printed[i + 1]) >= 0)
                 {
                     buffer[length++] = ' ';
                 }
@@ -70,6 +69,8 @@ internal ref partial struct PeriodReader
 
         return buffer[..length];
     }
+
+    private static bool IsBlank(char c) => c is ' ' or '\u00A0' or '\u3000';
 
     private bool TryReadAll(out string period)
     {
@@ -223,18 +224,19 @@ internal ref partial struct PeriodReader
     private bool TryReadNumber(int most, out int value)
     {
         var start = _at;
-        if (char.IsAsciiDigit(Current))
+        var found = TryReadDigits(1, 2, out value);
+        if (_at == start)
         {
-            return TryReadDigits(1, 2, out value) && value > 0 && value <= most;
+            while (_at - start < 3 && (ChineseNumber.NumeralOf(Current) > 0 || Current == '十'))
+            {
+                _at++;
+            }
+
+            // 一季度 and 十个: the numeral ends before the word that follows.
+            found = ChineseNumber.TryReadWhole(_text[start.._at], out value);
         }
 
-        while (_at - start < 3 && (ChineseNumber.NumeralOf(Current) > 0 || Current == '十'))
-        {
-            _at++;
-        }
-
-        // 一季度 and 十个: the numeral ends before the word that follows.
-        var found = ChineseNumber.TryReadWhole(_text[start.._at], out value) && value > 0 && value <= most;
+        found = found && value > 0 && value <= most;
         _at = found ? _at : start;
         return found;
     }
@@ -255,7 +257,7 @@ internal ref partial struct PeriodReader
 
         if (Current is '、' or '和' or ',' && !first.Contains('/', StringComparison.Ordinal))
         {
-            return TryReadSet(first, out period);
+            return TryReadSet(first, year, out period);
         }
 
         if (Current is not ('-' or '至' or '到'))
@@ -265,7 +267,7 @@ internal ref partial struct PeriodReader
         }
 
         _at++;
-        if (!TryReadPoint(year, month, out var second, out _, out _) || first.Contains('/', StringComparison.Ordinal) || second.Contains('/', StringComparison.Ordinal))
+        if (!TryReadPoint(year, month, out var second, out _, out _))
         {
             return false;
         }
@@ -276,24 +278,23 @@ internal ref partial struct PeriodReader
     private static bool TryJoin(string first, string second, out string period)
     {
         period = $"{first}/{second}";
-        var isPart = first.Contains('Q', StringComparison.Ordinal) || first.Contains('S', StringComparison.Ordinal) || second.Contains('Q', StringComparison.Ordinal) || second.Contains('S', StringComparison.Ordinal);
-        return !isPart && ReportingPeriod.TryParse(period, out var range) && range.Earliest is { } earliest && range.Latest is { } latest && earliest < latest;
+        return ReportingPeriod.TryParse(period, out var range) && range.Earliest is { } earliest && range.Latest is { } latest && earliest < latest;
     }
 
-    // 2014年、2017年; the years may share one 年.
-    private bool TryReadSet(string first, out string period)
+    // 2014年、2017年; the years may share one 年, and months one year.
+    private bool TryReadSet(string first, string? year, out string period)
     {
         var set = new StringBuilder("{").Append(first);
         period = string.Empty;
         while (Current is '、' or '和' or ',')
         {
             _at++;
-            if (!TryReadPoint(default, default, out var next, out _, out _) || next.Contains('/', StringComparison.Ordinal) || next.Length != first.Length)
+            if (!TryReadPoint(default, default, out var next, out _, out _) || next.Length != first.Length)
             {
                 return false;
             }
 
-            set.Append(',').Append(next);
+            set.Append(',').Append(next.StartsWith("XXXX-", StringComparison.Ordinal) ? (year ?? "XXXX") + next[4..] : next);
         }
 
         period = set.Append('}').ToString();
@@ -314,18 +315,14 @@ internal ref partial struct PeriodReader
     // 2021年以来 has an open end, 2030年前 an unknown beginning.
     private bool TryReadOpening(ref string period)
     {
-        var isPoint = !period.Contains('/', StringComparison.Ordinal) && !period.Contains('Q', StringComparison.Ordinal) && !period.Contains('S', StringComparison.Ordinal);
         if (Skip("以来") || Skip("起") || Skip("开始") || Skip("以后"))
         {
             var start = period.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? period[..slash] : period;
             period = start + "/..";
-            return isPoint || start.Length < period.Length;
         }
-
-        if (Skip("以前") || Skip("之前") || Skip("前"))
+        else if (Skip("以前") || Skip("之前") || Skip("前"))
         {
             period = "/" + period;
-            return isPoint;
         }
 
         return true;
@@ -348,10 +345,10 @@ internal ref partial struct PeriodReader
         if (isQuoted)
         {
             isPlan &= Current is '”' or '"' or '’' or '」';
-            _at += AtEnd ? 0 : 1;
+            _at++;
         }
 
-        var isNamed = isPlan && (Skip("规划") || Skip("计划") || Skip("时期") || Skip("期间"));
+        var isNamed = isPlan && (Skip("规划") || Skip("计划"));
         isNamed |= isPlan && (Skip("时期") || Skip("期间") || Skip("期"));
         var isLast = isPlan && (Skip("末") || Skip("收官之年"));
         var isFirst = isPlan && !isLast && (Skip("初") || Skip("开局之年"));

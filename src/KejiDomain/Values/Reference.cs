@@ -29,7 +29,7 @@ public readonly record struct Reference : ITextValue<Reference>, IKeptText<Refer
     public bool IsEmpty => _text is null;
 
     /// <summary>Whether this is a GB/T 2260 code (行政区划代码) and not an identifier.</summary>
-    public bool IsDivision => _text is { Length: > 0 } && char.IsAsciiDigit(_text[0]);
+    public bool IsDivision => _text is not null && char.IsAsciiDigit(_text[0]);
 
     /// <summary>A place as a reference.</summary>
     /// <param name="place">The place.</param>

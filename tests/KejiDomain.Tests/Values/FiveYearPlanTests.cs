@@ -30,6 +30,10 @@ public class FiveYearPlanTests
     [InlineData("零五")]
     [InlineData("百五")]
     [InlineData("“十四五")]
+    [InlineData("十四五”")]
+    [InlineData("“”")]
+    [InlineData("十四五规划")]
+    [InlineData("一百五")]
     [InlineData("")]
     public void What_names_no_plan_is_refused(string name)
     {
@@ -65,5 +69,18 @@ public class FiveYearPlanTests
         Assert.Null(default(FiveYearPlan).OrdinalOf(2020));
         Assert.Throws<ArgumentOutOfRangeException>(() => new FiveYearPlan(0));
         Assert.True(default(FiveYearPlan) < new FiveYearPlan(1));
+    }
+
+    [Fact]
+    public void Plans_are_ordered_by_number()
+    {
+        var (tenth, eleventh) = (new FiveYearPlan(10), new FiveYearPlan(11));
+        Assert.True(tenth < eleventh && tenth <= eleventh && eleventh > tenth && eleventh >= tenth);
+        Assert.False(eleventh < tenth || eleventh <= tenth || tenth > eleventh || tenth >= eleventh);
+        var same = tenth;
+        Assert.True(tenth <= same && tenth >= same);
+        Assert.False(tenth < same || tenth > same);
+        Assert.Throws<ArgumentNullException>(() => FiveYearPlan.Parse(null!));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new FiveYearPlan(100));
     }
 }
