@@ -11,6 +11,11 @@ namespace KejiDomain.Tests.Validation;
 /// </summary>
 public sealed class IssueFixtureTests
 {
+    // What is said of each fixture, by its name: code, key, message in both languages, related places.
+    private static readonly Lazy<ILookup<string, string>> KnownMessages = new(() => File.ReadAllLines(Messages).ToLookup(l => l[..l.IndexOf('\t', StringComparison.Ordinal)]));
+
+    private static string Messages => Path.Combine(Repository.Root, "tests", "KejiDomain.Tests", "Validation", "issue-messages.tsv");
+
     private static string Folder => Path.Combine(Repository.Fixtures, "issues");
 
     public static TheoryData<string> Names() =>
@@ -20,14 +25,18 @@ public sealed class IssueFixtureTests
     [MemberData(nameof(Names))]
     public void Gives_the_issues_that_stand_beside_it(string name)
     {
-        var found = Describe(Check(name));
+        var result = Check(name);
+        var found = Describe(result);
         var path = Path.Combine(Folder, name + ".issues.json");
+        var messages = result.Report.Issues.Select(i => string.Join('\t', name, i.Code, i.Key, i.Message, i.MessageZh, string.Join(' ', i.Related))).ToArray();
         if (Environment.GetEnvironmentVariable("VERIFY_ACCEPT") == "1" && Environment.GetEnvironmentVariable("CI") is null)
         {
             File.WriteAllText(path, found);
+            File.WriteAllText(Messages, string.Concat(File.ReadAllLines(Messages).Where(l => !l.StartsWith(name + "\t", StringComparison.Ordinal)).Concat(messages).Order(StringComparer.Ordinal).Select(l => l + "\n")));
         }
 
         Assert.Equal(File.ReadAllText(path), found);
+        Assert.Equal(KnownMessages.Value[name].Order(StringComparer.Ordinal), messages.Order(StringComparer.Ordinal));
     }
 
 #if !MUTANTS
