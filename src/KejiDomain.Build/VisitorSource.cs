@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using KejiDomain.Json;
+using KejiDomain.Validation;
 
 namespace KejiDomain.Build;
 
@@ -34,7 +35,8 @@ internal static class VisitorSource
                 }
             }
 
-            source.Append(isStatement ? "        Leave(record);\n        LeaveStatement();\n    }\n\n" : record.IsValueType ? "    }\n\n" : "        Leave(record);\n    }\n\n");
+            source.Append(IsLeft(record) ? "        Leave(record);\n" : string.Empty);
+            source.Append(isStatement ? "        LeaveStatement();\n    }\n\n" : "    }\n\n");
         }
 
         source.Length--;
@@ -51,6 +53,8 @@ internal static class VisitorSource
 
     internal static PropertyInfo Property(Type record, string wireName) =>
         record.GetProperties().Single(p => p.GetCustomAttribute<System.Text.Json.Serialization.JsonPropertyNameAttribute>()?.Name == wireName);
+
+    private static bool IsLeft(Type record) => typeof(DatasetVisitor).GetMethod("Leave", BindingFlags.Instance | BindingFlags.NonPublic, [record]) is not null;
 
     private static bool HoldsItsLike(Type record)
     {

@@ -83,7 +83,7 @@ public sealed record OutlineNode : IStatement
 
     /// <summary>Whether the items are complete (完整性), from their count, their mark and the items.</summary>
     [JsonIgnore]
-    public ListCompleteness Completeness => ListCompletenesses.Of(Declared, Open, Items.Count);
+    public ListCompleteness Completeness => ListCompletenesses.Of(_declared, Open, Items.Count);
 
     /// <summary>Number and heading.</summary>
     public override string ToString() => $"{No} {Text ?? Slogan?.Text}".Trim();

@@ -24,7 +24,7 @@ public enum ListCompleteness
 
 internal static class ListCompletenesses
 {
-    public static ListCompleteness Of(Measure? declared, string? open, int count) => (count, declared?.Value, open) switch
+    public static ListCompleteness Of(Aside<Measure>? declared, string? open, int count) => (count, declared?.Value.Value, open) switch
     {
         (0, _, _) => ListCompleteness.None,
         (_, { } value, _) when value == count => ListCompleteness.Complete,

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace KejiDomain;
@@ -13,6 +14,9 @@ namespace KejiDomain;
 [DebuggerDisplay("{ToString(),nq}")]
 public readonly partial record struct Measure
 {
+    // As many as a decimal holds.
+    private static readonly decimal[] PowersOfTen = [.. Enumerable.Range(0, 29).Select(power => decimal.Parse("1" + new string('0', power), CultureInfo.InvariantCulture))];
+
     /// <summary>The figure before its power of ten (数值), with the digits printed.</summary>
     [JsonPropertyName("amount")]
     [JsonConverter(typeof(OptionalJsonConverter<decimal, DecimalJsonConverter>))]
@@ -106,12 +110,13 @@ public readonly partial record struct Measure
 
         try
         {
-            for (var i = 0; i < (Multiplier ?? 0); i++)
+            var power = value == 0 ? 0 : Multiplier ?? 0;
+            for (; power >= PowersOfTen.Length; power -= PowersOfTen.Length - 1)
             {
-                value *= 10;
+                value *= PowersOfTen[^1];
             }
 
-            return value;
+            return power > 0 ? value * PowersOfTen[power] : value;
         }
         catch (OverflowException)
         {

@@ -10,6 +10,8 @@ namespace KejiDomain;
 [DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct ValueInterval(decimal? Low, decimal? High)
 {
+    private const int MaxScale = 28;
+
     /// <summary>Whether the two share a value.</summary>
     /// <param name="other">The other interval.</param>
     public bool Overlaps(ValueInterval other) =>
@@ -50,7 +52,7 @@ public readonly record struct ValueInterval(decimal? Low, decimal? High)
     /// <summary>A hundredth of it: per cent as a fraction.</summary>
     internal ValueInterval Hundredth() => new(Low / 100, High / 100);
 
-    internal static ValueInterval? Of(Measure measure)
+    internal static ValueInterval? Of(in Measure measure)
     {
         if (measure.Missing is not null)
         {
@@ -93,7 +95,7 @@ public readonly record struct ValueInterval(decimal? Low, decimal? High)
     }
 
     // Half a unit of the last digit printed; whole things that are counted singly are exact.
-    private static decimal Precision(Measure measure, decimal amount)
+    private static decimal Precision(in Measure measure, decimal amount)
     {
         var scale = amount.Scale;
         if (measure.Unit == UnitOfMeasure.Count && scale == 0 && measure.Multiplier is null)
@@ -101,12 +103,6 @@ public readonly record struct ValueInterval(decimal? Low, decimal? High)
             return 0;
         }
 
-        var unit = 0.5m;
-        for (var i = 0; i < scale; i++)
-        {
-            unit /= 10;
-        }
-
-        return measure.Scale(unit) ?? 0;
+        return scale < MaxScale ? measure.Scale(new(5, 0, 0, false, (byte)(scale + 1))) ?? 0 : 0;
     }
 }

@@ -33,7 +33,7 @@ public sealed record PartyList
 
     /// <summary>Whether the list is complete (完整性), from its count, its mark and its items.</summary>
     [JsonIgnore]
-    public ListCompleteness Completeness => ListCompletenesses.Of(Declared, Open, Items.Count);
+    public ListCompleteness Completeness => ListCompletenesses.Of(_declared, Open, Items.Count);
 
     /// <summary>The items.</summary>
     public override string ToString() => Items.ToString();

@@ -20,8 +20,56 @@ internal static class SloganGrammar
 
     public static int Read(ReadOnlySpan<char> text, out NumberedSlogan? slogan)
     {
-        slogan = null;
         Span<char> letters = stackalloc char[NumberedSlogan.MaxLength];
+        Span<Part> parts = stackalloc Part[NumberedSlogan.MaxLength];
+        if (Read(text, letters, parts, out var words, out var count) is >= 0 and var failure)
+        {
+            slogan = null;
+            return failure;
+        }
+
+        var read = letters[words];
+        var made = new SloganPart[count];
+        for (var i = 0; i < count; i++)
+        {
+            var noun = parts[i].NounOf(read);
+            made[i] = new()
+            {
+                Count = parts[i].Count == 0 ? null : parts[i].Count,
+                Missing = parts[i].Missing,
+                Noun = noun.IsEmpty ? null : noun.ToString(),
+                Role = noun.IsEmpty ? null : Words.RoleOf(noun),
+            };
+        }
+
+        slogan = new() { Text = read.ToString(), Parts = new(made) };
+        return -1;
+    }
+
+    /// <summary>The counts of a slogan's parts, 0 where a part has none, without the slogan.</summary>
+    /// <returns>How many parts there are, or -1 where the text is no slogan.</returns>
+    public static int ReadCounts(ReadOnlySpan<char> text, Span<int> counts)
+    {
+        Span<char> letters = stackalloc char[NumberedSlogan.MaxLength];
+        Span<Part> parts = stackalloc Part[NumberedSlogan.MaxLength];
+        if (Read(text, letters, parts, out _, out var count) >= 0)
+        {
+            return -1;
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            counts[i] = parts[i].Count;
+        }
+
+        return count;
+    }
+
+    // The letters as they are compared, those of them that are the words, and the parts; or where reading ended.
+    private static int Read(ReadOnlySpan<char> text, Span<char> letters, Span<Part> parts, out Range words, out int count)
+    {
+        words = default;
+        count = 0;
         Span<int> places = stackalloc int[NumberedSlogan.MaxLength];
         var length = 0;
         for (var i = 0; i < text.Length; i++)
@@ -53,14 +101,15 @@ internal static class SloganGrammar
             length--;
         }
 
-        var reader = new Reader(letters[first..length]);
+        words = first..length;
+        var reader = new Reader(letters[words], parts);
         if (!reader.Read())
         {
             var at = first + reader.Position;
             return at < length ? places[at] : text.Length;
         }
 
-        slogan = new() { Text = letters[first..length].ToString(), Parts = reader.Parts.ToValueList() };
+        count = reader.Count;
         return -1;
     }
 
@@ -75,13 +124,41 @@ internal static class SloganGrammar
         Han = 2,
     }
 
-    private ref struct Reader(ReadOnlySpan<char> letters)
+    // A count, or 0 and perhaps why it is not there; and where its noun stands. There are no more letters than a byte can number.
+    private readonly record struct Part
+    {
+        private readonly short _count;
+
+        private readonly sbyte _missing;
+
+        public Part(int count)
+        {
+            _count = (short)count;
+            _missing = -1;
+        }
+
+        public Part(MissingReason missing) => _missing = (sbyte)missing;
+
+        public byte Start { get; init; }
+
+        public byte End { get; init; }
+
+        public int Count => _count;
+
+        public MissingReason? Missing => _missing < 0 ? null : (MissingReason)_missing;
+
+        public ReadOnlySpan<char> NounOf(ReadOnlySpan<char> letters) => letters[Start..End];
+    }
+
+    private ref struct Reader(ReadOnlySpan<char> letters, Span<Part> parts)
     {
         private readonly ReadOnlySpan<char> _letters = letters;
 
+        private readonly Span<Part> _parts = parts;
+
         public int Position { get; private set; }
 
-        public List<SloganPart> Parts { get; } = [];
+        public int Count { get; private set; }
 
         public bool Read()
         {
@@ -106,7 +183,7 @@ internal static class SloganGrammar
 
             foreach (var c in _letters)
             {
-                Parts.Add(c == '*' ? new() { Missing = MissingReason.Redacted } : new() { Count = c - '0' });
+                Add(c == '*' ? new(MissingReason.Redacted) : new(c - '0'));
             }
 
             return true;
@@ -121,7 +198,7 @@ internal static class SloganGrammar
 
             foreach (var c in _letters)
             {
-                Parts.Add(new() { Count = HanNumeral.Digit(c) });
+                Add(new(HanNumeral.Digit(c)));
             }
 
             return true;
@@ -154,12 +231,12 @@ internal static class SloganGrammar
                     part = WithNoun(part, Position, end);
                 }
 
-                Parts.Add(part);
+                Add(part);
                 Position = end;
                 if (end == _letters.Length)
                 {
                     Position = 0;
-                    return isCounted && Parts.Count > 1;
+                    return isCounted && Count > 1;
                 }
 
                 Position++;
@@ -180,7 +257,7 @@ internal static class SloganGrammar
                     return false;
                 }
 
-                if (Parts.Count == 0 && part.Missing == MissingReason.Unknown)
+                if (Count == 0 && part.Missing == MissingReason.Unknown)
                 {
                     Position = start;
                     return false;
@@ -191,7 +268,7 @@ internal static class SloganGrammar
                 {
                     isBare = true;
                 }
-                else if (part.Count is { } count && (classifier == '个' ? count is > 99 : count is < 2 or > 10) && !(classifier == '大' && count is 1))
+                else if (part.Count is > 0 and var count && (classifier == '个' ? count is > 99 : count is < 2 or > 10) && !(classifier == '大' && count is 1))
                 {
                     return false;
                 }
@@ -207,7 +284,7 @@ internal static class SloganGrammar
                 }
 
                 isListed &= Words.IsNoun(_letters[Position..end]);
-                Parts.Add(WithNoun(part, Position, end));
+                Add(WithNoun(part, Position, end));
                 Position = end;
                 if (end == _letters.Length)
                 {
@@ -218,14 +295,14 @@ internal static class SloganGrammar
             }
 
             Position = 0;
-            return Parts.Count == 1 ? IsSingle(Parts[0], classifier, script, isListed) : !isBare || AreSeveral(isListed);
+            return Count == 1 ? IsSingle(_parts[0], classifier, script, isListed) : !isBare || AreSeveral(isListed);
         }
 
         // 一个… is an article, 5个项目 a quantity (6个一 is none), 三农 a word: alone, a count needs 大, 个 after a Chinese numeral, or a noun that members of a slogan have.
-        private static bool IsSingle(SloganPart part, char classifier, Script script, bool isListed) => classifier switch
+        private readonly bool IsSingle(Part part, char classifier, Script script, bool isListed) => classifier switch
         {
             '大' => part.Count is > 1 || part.Missing == MissingReason.Redacted,
-            '个' or '张' => part.Count is > 1 && (script == Script.Han || part.Noun![0] == '一'),
+            '个' or '张' => part.Count is > 1 && (script == Script.Han || _letters[part.Start] == '一'),
             _ => part.Count is > 1 && script == Script.Han && isListed,
         };
 
@@ -234,18 +311,18 @@ internal static class SloganGrammar
         {
             var ones = 0;
             var counted = 0;
-            foreach (var part in Parts)
+            foreach (var part in _parts[..Count])
             {
                 ones += part.Count == 1 ? 1 : 0;
-                counted += part.Count is null ? 0 : 1;
+                counted += part.Count == 0 ? 0 : 1;
             }
 
-            return (ones < Parts.Count || (Parts.Count > 2 && isListed)) && (counted > 0 || isListed);
+            return (ones < Count || (Count > 2 && isListed)) && (counted > 0 || isListed);
         }
 
-        private bool ReadCount(out SloganPart part, out Script script)
+        private bool ReadCount(out Part part, out Script script)
         {
-            part = new();
+            part = default;
             script = Script.None;
             var start = Position;
             if (start == _letters.Length)
@@ -256,15 +333,15 @@ internal static class SloganGrammar
             switch (_letters[start])
             {
                 case '*':
-                    part = new() { Missing = MissingReason.Redacted };
+                    part = new(MissingReason.Redacted);
                     Position++;
                     return true;
                 case 'N' or 'n' or 'X' or 'x' or '多':
-                    part = new() { Missing = MissingReason.Unknown };
+                    part = new(MissingReason.Unknown);
                     Position++;
                     return true;
                 case '双':
-                    part = new() { Count = 2 };
+                    part = new(2);
                     script = Script.Han;
                     Position++;
                     return true;
@@ -281,7 +358,7 @@ internal static class SloganGrammar
                         return false;
                     }
 
-                    part = new() { Count = number };
+                    part = new(number);
                     script = Script.Digits;
                     return true;
                 default:
@@ -299,7 +376,7 @@ internal static class SloganGrammar
                 return false;
             }
 
-            part = new() { Count = count };
+            part = new(count);
             script = Script.Han;
             Position = end;
             return true;
@@ -336,11 +413,9 @@ internal static class SloganGrammar
             return noun.Length > 0 && noun.Length <= maximum && PrintedText.IsHan(noun) && !Words.IsUnit(noun) && (maximum != MaxBareNoun || !IsCountLetter(noun[0]));
         }
 
-        private readonly SloganPart WithNoun(SloganPart part, int start, int end)
-        {
-            var noun = _letters[start..end].ToString();
-            return part with { Noun = noun, Role = Words.RoleOf(noun) };
-        }
+        private static Part WithNoun(Part part, int start, int end) => part with { Start = (byte)start, End = (byte)end };
+
+        private void Add(Part part) => _parts[Count++] = part;
     }
 
     private static class Words
@@ -398,6 +473,6 @@ internal static class SloganGrammar
             return Measures.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text);
         }
 
-        public static PartRole? RoleOf(string noun) => Roles.TryGetValue(noun, out var role) ? role : null;
+        public static PartRole? RoleOf(ReadOnlySpan<char> noun) => Roles.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(noun, out var role) ? role : null;
     }
 }

@@ -122,7 +122,7 @@ internal sealed partial class ArithmeticRules
         if (claim.Indicator is { } indicator)
         {
             key = key with { Indicator = indicator, Place = claim.Scope ?? key.Place };
-            return KindOf(figure.Observation.Measure!.Value.Unit) != (UnitOf(indicator) is { } unit ? KindOf(unit) : null) ? null
+            return KindOf(figure.Observation.Measure!.Value.Unit) != (UnitOf(indicator) is { } unit ? KindOf(UnitOfMeasure.Parse(unit)) : null) ? null
                 : _figures.TryFind(key, out _) ? key
                 : key with { Dimensions = default };
         }
@@ -425,7 +425,7 @@ internal sealed partial class ArithmeticRules
             : null;
     }
 
-    private static ValueInterval? Fraction(Measure measure) => measure.Unit == UnitOfMeasure.Percent ? measure.Interval?.Hundredth() : null;
+    private static ValueInterval? Fraction(in Measure measure) => measure.Unit == UnitOfMeasure.Percent ? measure.Interval?.Hundredth() : null;
 
     // The quotient of the printed figures, to as many digits as the interval bears; a whole number where things are counted.
     private static decimal? Quotient(SeriesFigure figure, Claim claim, ValueInterval ratio, ValueInterval implied)

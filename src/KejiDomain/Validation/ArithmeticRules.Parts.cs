@@ -9,37 +9,37 @@ internal sealed partial class ArithmeticRules
     private Dictionary<PlaceReference, PlaceReference?>? _wider;
 
     // What has one dimension more, a narrower level, class, indicator or place, or an owner, is part of what has not.
-    private void CheckWholes(SeriesFigure figure)
+    private void CheckWholes(SeriesFigure figure, in Measure measure, int number)
     {
-        if (figure.Observation.Measure is not { } measure || !IsAdditive(measure) || figure.Observation.Period is null)
+        var key = FigureKey.Of(figure);
+        if (_figures.HasOthers(number))
         {
-            return;
+            CheckDimensions(figure, key, measure);
         }
 
-        var key = FigureKey.Of(figure);
-        CheckDimensions(figure, key, measure, isOwn: true);
-        for (var indicator = key.Indicator; ; indicator = Indicator.Parse(indicator.Definition!.Broader!))
+        var definition = key.Indicator.Definition;
+        CheckPlaces(figure, key, measure, isOwn: true);
+        while (definition?.Broader is { } broader)
         {
+            var indicator = Indicator.Parse(broader);
             if (_figures.MayHaveIndicator(indicator))
             {
-                CheckPlaces(figure, key with { Indicator = indicator }, measure);
-                if (key.Place is null && indicator != key.Indicator)
+                var whole = key with { Indicator = indicator };
+                CheckPlaces(figure, whole, measure, isOwn: false);
+                if (key.Place is null)
                 {
-                    CheckDimensions(figure, key with { Indicator = indicator }, measure, isOwn: false);
+                    CheckOthers(figure, whole, measure);
                 }
             }
 
-            if (indicator.Definition?.Broader is null)
-            {
-                return;
-            }
+            definition = indicator.Definition;
         }
     }
 
-    private void CheckPlaces(SeriesFigure figure, FigureKey key, Measure measure)
+    private void CheckPlaces(SeriesFigure figure, in FigureKey key, in Measure measure, bool isOwn)
     {
-        var isOwn = key.Indicator == figure.Series.Indicator;
-        for (var place = key.Place; place is { } at; place = Above(place))
+        // Of its own place a figure is no part but by its owner.
+        for (var place = isOwn && key.Subject is null ? Above(key.Place) : key.Place; place is { } at; place = Above(place))
         {
             if (!_figures.MayHavePlace(at))
             {
@@ -49,12 +49,12 @@ internal sealed partial class ArithmeticRules
             var whole = key with { Place = at };
             if (!isOwn || at != figure.Series.Place)
             {
-                CheckDimensions(figure, whole, measure, isOwn: false);
+                CheckOthers(figure, whole, measure);
             }
 
             if (key.Subject is not null)
             {
-                CheckDimensions(figure, whole with { Subject = null }, measure, isOwn: false);
+                CheckOthers(figure, whole with { Subject = null }, measure);
             }
         }
     }
@@ -76,13 +76,16 @@ internal sealed partial class ArithmeticRules
         return wider;
     }
 
-    private void CheckDimensions(SeriesFigure figure, FigureKey whole, Measure measure, bool isOwn)
+    private void CheckOthers(SeriesFigure figure, in FigureKey whole, in Measure measure)
     {
-        if (!_figures.MayHaveOther(whole, isOwn))
+        if (_figures.MayHave(whole))
         {
-            return;
+            CheckDimensions(figure, whole, measure);
         }
+    }
 
+    private void CheckDimensions(SeriesFigure figure, in FigureKey whole, in Measure measure)
+    {
         var flow = DimensionAt(whole.Dimensions, Dimension.Flow);
         Widen(figure, whole, measure, 0);
         if (flow >= 0 && Is(whole.Dimensions[flow].Codes, Flow.New))
@@ -98,7 +101,7 @@ internal sealed partial class ArithmeticRules
     }
 
     // Every dimension as it is, left out, or with each broader code: at most as many ways as there are dimensions of the library allow.
-    private void Widen(SeriesFigure figure, FigureKey whole, Measure measure, int from)
+    private void Widen(SeriesFigure figure, in FigureKey whole, in Measure measure, int from)
     {
         for (var i = from; i < Math.Min(whole.Dimensions.Count, 32); i++)
         {
@@ -128,14 +131,14 @@ internal sealed partial class ArithmeticRules
             }
         }
 
-        if (whole != FigureKey.Of(figure) && _figures.TryFind(whole, out var found) && !ReferenceEquals(found.Observation, figure.Observation))
+        if (!whole.IsOf(figure) && _figures.TryFind(whole, out var found) && !ReferenceEquals(found.Observation, figure.Observation))
         {
             CheckPart(figure, found, whole, measure);
         }
     }
 
     // What is tied to an event is part of nothing outside it.
-    private void CheckPart(SeriesFigure part, SeriesFigure whole, FigureKey key, Measure measure)
+    private void CheckPart(SeriesFigure part, SeriesFigure whole, in FigureKey key, in Measure measure)
     {
         if (whole.Observation.Measure is not { } total || total.Unit != measure.Unit || (whole.Observation.Event is { } tied && tied != part.Observation.Event))
         {
@@ -163,7 +166,7 @@ internal sealed partial class ArithmeticRules
     }
 
     // A part along a dimension whose codes exclude each other; along two at once it is a part of a part.
-    private void AddPart(SeriesFigure part, SeriesFigure whole, FigureKey key)
+    private void AddPart(SeriesFigure part, SeriesFigure whole, in FigureKey key)
     {
         var at = -1;
         for (var i = 0; i < key.Dimensions.Count; i++)
@@ -262,17 +265,12 @@ internal sealed partial class ArithmeticRules
     }
 
     // One figure over several codes: each alone is part of it, and all of them together are not less.
-    private void CheckClasses(SeriesFigure figure)
+    private void CheckClasses(SeriesFigure figure, in Measure measure)
     {
-        if (figure.Observation.Measure is not { } measure || !IsAdditive(measure) || figure.Observation.Period is null || ValueOf(figure) is not { } all)
-        {
-            return;
-        }
-
         for (var i = 0; i < figure.Series.Dimensions.Count; i++)
         {
             var dimension = figure.Series.Dimensions[i];
-            if (dimension.Codes.Count < 2)
+            if (dimension.Codes.Count < 2 || measure.Interval is not { } all)
             {
                 continue;
             }
@@ -301,10 +299,10 @@ internal sealed partial class ArithmeticRules
     }
 
     // Stock before and net increase make the stock after; what is new alone makes it at most; a cumulative total grows by what is new.
-    private void CheckFlow(SeriesFigure figure)
+    private void CheckFlow(SeriesFigure figure, in Measure measure, ReportingPeriod period)
     {
         var flow = figure.Series.Dimensions[Dimension.Flow];
-        if (figure.Observation.Measure is not { } measure || !IsAdditive(measure) || figure.Observation.Period?.PreviousYear() is not { } before || ValueOf(figure) is not { } after)
+        if (flow.IsEmpty || period.PreviousYear() is not { } before || measure.Interval is not { } after)
         {
             return;
         }
@@ -361,10 +359,10 @@ internal sealed partial class ArithmeticRules
     }
 
     // A floor is not above the plan, nor the plan above what is striven for.
-    private void CheckTargets(SeriesFigure figure)
+    private void CheckTargets(SeriesFigure figure, in Measure measure)
     {
         var modality = figure.Observation.Modality;
-        if ((modality != Modality.TargetFloor && modality != Modality.Target) || ValueOf(figure) is not { Low: { } low })
+        if ((modality != Modality.TargetFloor && modality != Modality.Target) || measure.Interval is not { Low: { } low })
         {
             return;
         }
@@ -386,9 +384,9 @@ internal sealed partial class ArithmeticRules
     }
 
     // 研发投入强度: what its definition divides, where the text has all three.
-    private void CheckRatio(SeriesFigure figure)
+    private void CheckRatio(SeriesFigure figure, in Measure measure)
     {
-        if (figure.Observation.Measure is not { } measure || Fraction(measure) is not { } ratio
+        if (Fraction(measure) is not { } ratio
             || DenominatorOf(figure.Series.Indicator) is not { } denominator || figure.Series.Indicator.Definition?.GetExtra("numerator") is not { } numerator)
         {
             return;

@@ -20,19 +20,37 @@ internal sealed partial class ArithmeticRules(PolicyDataset dataset, Action<Issu
         for (var i = 0; i < _figures.Count; i++)
         {
             var figure = _figures[i];
-            CheckUnit(figure);
-            CheckShareRange(figure);
-            for (var k = 0; k < figure.Observation.Claims.Count; k++)
+            var stated = figure.Observation.Measure;
+            ref readonly var measure = ref Nullable.GetValueRefOrDefaultRef(in stated);
+            if (stated.HasValue)
+            {
+                CheckUnit(figure, measure);
+                CheckShareRange(figure, measure);
+            }
+
+            var claims = figure.Observation.Claims.Count;
+            for (var k = 0; k < claims; k++)
             {
                 CheckClaim(figure, k);
             }
 
-            CheckRates(figure);
-            CheckWholes(figure);
-            CheckClasses(figure);
-            CheckFlow(figure);
-            CheckTargets(figure);
-            CheckRatio(figure);
+            if (claims > 1)
+            {
+                CheckRates(figure);
+            }
+
+            if (stated.HasValue)
+            {
+                if (figure.Observation.Period is { } period && IsAdditive(measure))
+                {
+                    CheckWholes(figure, measure, i);
+                    CheckClasses(figure, measure);
+                    CheckFlow(figure, measure, period);
+                }
+
+                CheckTargets(figure, measure);
+                CheckRatio(figure, measure);
+            }
         }
 
         CheckSums();
@@ -48,23 +66,24 @@ internal sealed partial class ArithmeticRules(PolicyDataset dataset, Action<Issu
     /// <inheritdoc/>
     public void Dispose() => _figures.Dispose();
 
-    private void CheckUnit(SeriesFigure figure)
+    private void CheckUnit(SeriesFigure figure, in Measure measure)
     {
-        if (figure.Observation.Measure is { } measure
-            && UnitOf(figure.Series.Indicator) is { } unit
-            && KindOf(unit) is { } expected
+        // Mostly the unit is the very one that the indicator is in.
+        if (UnitOf(figure.Series.Indicator) is { } unit
+            && measure.Unit.ToString() != unit
+            && KindOf(UnitOfMeasure.Parse(unit)) is { } expected
             && KindOf(measure.Unit) is { } found
             && expected != found)
         {
-            Report(IssueCodes.UnitsDoNotFit, figure.MeasurePath + ".unit", measure.Unit.ToString(), figure.Series.Indicator.ToString(), unit.ToString());
+            Report(IssueCodes.UnitsDoNotFit, figure.MeasurePath + ".unit", measure.Unit.ToString(), figure.Series.Indicator.ToString(), unit);
         }
     }
 
     // A ratio of a part to its whole; a ratio of anything else has no denominator in its definition.
-    private void CheckShareRange(SeriesFigure figure)
+    private void CheckShareRange(SeriesFigure figure, in Measure measure)
     {
-        if (figure.Observation.Measure is { Interval.Low: > 100 } measure
-            && measure.Unit == UnitOfMeasure.Percent
+        if (measure.Unit == UnitOfMeasure.Percent
+            && measure.Interval is { Low: > 100 }
             && DenominatorOf(figure.Series.Indicator) is not null)
         {
             Report(IssueCodes.ShareOutOfRange, figure.MeasurePath, measure.ToString());
@@ -99,7 +118,7 @@ internal sealed partial class ArithmeticRules(PolicyDataset dataset, Action<Issu
 
     private static string? KindOf(UnitOfMeasure unit) => unit.Definition?.GetExtra("dimension");
 
-    private static bool IsAdditive(Measure measure) => measure.Unit == UnitOfMeasure.Count || measure.Unit == UnitOfMeasure.CNY;
+    private static bool IsAdditive(in Measure measure) => measure.Unit == UnitOfMeasure.Count || measure.Unit == UnitOfMeasure.CNY;
 
     private IndicatorDefinition? Local(Indicator indicator)
     {
@@ -120,10 +139,7 @@ internal sealed partial class ArithmeticRules(PolicyDataset dataset, Action<Issu
         return _local.GetValueOrDefault(indicator);
     }
 
-    private UnitOfMeasure? UnitOf(Indicator indicator) => Local(indicator)?.Unit ?? Coded(indicator, "unit");
-
-    private static UnitOfMeasure? Coded(Indicator indicator, string column) =>
-        indicator.Definition?.GetExtra(column) is { } unit ? UnitOfMeasure.Parse(unit) : null;
+    private string? UnitOf(Indicator indicator) => Local(indicator)?.Unit.ToString() ?? indicator.Definition?.GetExtra("unit");
 
     private string? DenominatorOf(Indicator indicator) => Local(indicator)?.Denominator?.ToString() ?? indicator.Definition?.GetExtra("denominator");
 

@@ -105,7 +105,30 @@ internal abstract partial class DatasetVisitor
     {
     }
 
-    protected virtual void Leave(object record)
+    // The records that rules look at by themselves, so that none need be asked what it is.
+    protected virtual void Enter(Source record) => Enter((object)record);
+
+    protected virtual void Enter(DamagePattern record) => Enter((object)record);
+
+    protected virtual void Enter(Claim record) => Enter((object)record);
+
+    protected virtual void Enter(PolicyProgram record) => Enter((object)record);
+
+    protected virtual void Enter(OutlineNode record) => Enter((object)record);
+
+    protected virtual void Enter(Observation record) => Enter((object)record);
+
+    protected virtual void Enter(Rule record) => Enter((object)record);
+
+    protected virtual void Enter(ExternalIdentifier record) => Enter((object)record);
+
+    protected virtual void Enter(PartyList record) => Enter((object)record);
+
+    protected virtual void Leave(PolicyProgram record)
+    {
+    }
+
+    protected virtual void Leave(OutlineNode record)
     {
     }
 

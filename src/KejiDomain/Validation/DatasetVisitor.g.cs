@@ -118,7 +118,6 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        Leave(record);
         LeaveStatement();
     }
 
@@ -146,7 +145,6 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        Leave(record);
     }
 
     protected void Visit(Source record)
@@ -206,7 +204,6 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        Leave(record);
         LeaveStatement();
     }
 
@@ -234,7 +231,6 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        Leave(record);
     }
 
     protected void Visit(GroupParty record)
@@ -254,7 +250,6 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        Leave(record);
     }
 
     protected void Visit(in Measure record)
@@ -286,7 +281,6 @@ internal abstract partial class DatasetVisitor
     protected void Visit(SourceFile record)
     {
         Enter(record);
-        Leave(record);
     }
 
     protected void Visit(DamagePattern record)
@@ -316,7 +310,6 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        Leave(record);
         LeaveStatement();
     }
 
@@ -338,7 +331,6 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        Leave(record);
     }
 
     protected void Visit(AdministrativeUnit record)
@@ -412,7 +404,6 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        Leave(record);
         LeaveStatement();
     }
 
@@ -441,7 +432,6 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        Leave(record);
     }
 
     protected void Visit(ExternalIdentifier record)
@@ -456,7 +446,6 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        Leave(record);
     }
 
     protected void Visit(Stage record)
@@ -487,7 +476,6 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        Leave(record);
         LeaveStatement();
     }
 
@@ -552,14 +540,12 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        Leave(record);
         LeaveStatement();
     }
 
     protected void Visit(Run record)
     {
         Enter(record);
-        Leave(record);
     }
 
     protected void Visit(Person record)
@@ -589,7 +575,6 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        Leave(record);
         LeaveStatement();
     }
 
@@ -672,7 +657,6 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        Leave(record);
         LeaveStatement();
     }
 
@@ -779,7 +763,6 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        Leave(record);
     }
 
     protected void Visit(SloganPart record)
@@ -797,7 +780,6 @@ internal abstract partial class DatasetVisitor
             Code(roleValue, "role");
         }
 
-        Leave(record);
     }
 
     protected void Visit(Appointment record)
@@ -830,7 +812,6 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        Leave(record);
         LeaveStatement();
     }
 
@@ -846,7 +827,6 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        Leave(record);
     }
 
     protected void Visit(Work record)
@@ -910,7 +890,6 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        Leave(record);
         LeaveStatement();
     }
 
@@ -1033,7 +1012,6 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        Leave(record);
         LeaveStatement();
     }
 
@@ -1047,7 +1025,6 @@ internal abstract partial class DatasetVisitor
         Refer(record.To, RecordKind.Any);
         Pop();
 
-        Leave(record);
         LeaveStatement();
     }
 
@@ -1126,7 +1103,6 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        Leave(record);
         LeaveStatement();
     }
 
@@ -1161,7 +1137,6 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        Leave(record);
     }
 
     protected void Visit(Meeting record)
@@ -1251,7 +1226,6 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        Leave(record);
         LeaveStatement();
     }
 
@@ -1265,7 +1239,6 @@ internal abstract partial class DatasetVisitor
         Visit(record.Parties);
         Pop();
 
-        Leave(record);
         LeaveStatement();
     }
 
@@ -1455,7 +1428,6 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        Leave(record);
         LeaveStatement();
     }
 
@@ -1477,7 +1449,6 @@ internal abstract partial class DatasetVisitor
             Code(denominatorValue, "denominator");
         }
 
-        Leave(record);
         LeaveStatement();
     }
 
@@ -1513,7 +1484,6 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        Leave(record);
         LeaveStatement();
     }
 
@@ -1545,7 +1515,6 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        Leave(record);
         LeaveStatement();
     }
 }

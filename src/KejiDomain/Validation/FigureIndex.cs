@@ -31,6 +31,11 @@ internal readonly record struct FigureKey(Indicator Indicator, PlaceReference? P
     public static FigureKey Of(SeriesFigure figure) => new(
         figure.Series.Indicator, figure.Series.Place, figure.Series.Subject, figure.Observation.Period, figure.Observation.Modality, figure.Series.Dimensions);
 
+    /// <summary>Whether it is the key of a figure itself, of which it was made by leaving out and setting.</summary>
+    public bool IsOf(SeriesFigure figure) =>
+        Omitted == 0 && Flow.Code is null && Level.Code is null && Class.Code is null
+        && Indicator == figure.Series.Indicator && Place == figure.Series.Place && Subject == figure.Series.Subject;
+
     /// <summary>Whether a dimension is left out.</summary>
     public bool IsOmitted(int dimension) => dimension < 32 && (Omitted & (1u << dimension)) != 0;
 
@@ -41,14 +46,14 @@ internal readonly record struct FigureKey(Indicator Indicator, PlaceReference? P
     public string? Replaced(int dimension) =>
         Flow.Is(dimension) ? Flow.Code : Level.Is(dimension) ? Level.Code : Class.Is(dimension) ? Class.Code : null;
 
-    public int Hash()
+    /// <summary>The hash of all but the dimensions.</summary>
+    public int Group() => HashCode.Combine(Indicator, Place, Subject, Period, Modality);
+
+    /// <summary>The hash of a key by that of its group.</summary>
+    public int Hash(int group)
     {
         var hash = new HashCode();
-        hash.Add(Indicator);
-        hash.Add(Place);
-        hash.Add(Subject);
-        hash.Add(Period);
-        hash.Add(Modality);
+        hash.Add(group);
         for (var i = 0; i < Dimensions.Count; i++)
         {
             if (IsOmitted(i))
@@ -148,24 +153,24 @@ internal sealed class FigureIndex : IDisposable
         // Twice as many slots as there are figures, and as many bits to tell what is certainly not there.
         var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(32, 2 * Math.Max(Count, _series.Count)));
         _mask = size - 1;
-        _memory = ArrayPool<int>.Shared.Rent((3 * Count) + (3 * size));
-        _memory.AsSpan(3 * Count, 3 * size).Clear();
+        _memory = ArrayPool<int>.Shared.Rent((4 * Count) + (3 * size));
+        _memory.AsSpan(4 * Count, 3 * size).Clear();
         var at = 0;
         for (var i = 0; i < _series.Count; i++)
         {
             var series = _series[i];
-            Mark(Hash(series.Indicator));
+            Mark(MarkOf(series.Indicator.ToString()));
             foreach (var dimension in series.Dimensions)
             {
                 if (dimension.Codes.Count == 1)
                 {
-                    Mark(Hash(dimension.Codes[0].ToString()));
+                    Mark(MarkOf(dimension.Codes[0].ToString()));
                 }
             }
 
             if (series.Place is { } place)
             {
-                Mark(Hash(place));
+                Mark(MarkOf(place.ToString()));
             }
 
             for (var j = 0; j < series.Observations.Count && IsSmall(series); j++)
@@ -187,13 +192,15 @@ internal sealed class FigureIndex : IDisposable
 
     private Span<int> Hashes => _memory.AsSpan(2 * Count, Count);
 
+    private Span<int> GroupOf => _memory.AsSpan(3 * Count, Count);
+
     // One more than the number of a figure, by the hash of its key.
-    private Span<int> Slots => _memory.AsSpan(3 * Count, _mask + 1);
+    private Span<int> Slots => _memory.AsSpan(4 * Count, _mask + 1);
 
     // How many figures share all of a key but its dimensions, by its hash.
-    private Span<int> Groups => _memory.AsSpan((3 * Count) + _mask + 1, _mask + 1);
+    private Span<int> Groups => _memory.AsSpan((4 * Count) + _mask + 1, _mask + 1);
 
-    private Span<int> Marks => _memory.AsSpan((3 * Count) + (2 * (_mask + 1)), _mask + 1);
+    private Span<int> Marks => _memory.AsSpan((4 * Count) + (2 * (_mask + 1)), _mask + 1);
 
     /// <summary>A figure by its number, in the order of the text.</summary>
     public SeriesFigure this[int number]
@@ -224,7 +231,7 @@ internal sealed class FigureIndex : IDisposable
     /// <summary>The first figure of a key.</summary>
     public bool TryFind(in FigureKey key, out SeriesFigure figure)
     {
-        var hash = key.Hash();
+        var hash = key.Hash(key.Group());
         for (var slot = hash & _mask; Slots[slot] is > 0 and var number; slot = (slot + 1) & _mask)
         {
             if (Hashes[number - 1] == hash && this[number - 1] is var found && key.Names(found))
@@ -253,28 +260,26 @@ internal sealed class FigureIndex : IDisposable
         return false;
     }
 
-    /// <summary>Whether there may be another figure that has all of a key but its dimensions; a wrong yes only costs time.</summary>
-    public bool MayHaveOther(in FigureKey key, bool isOwn) => Groups[Group(key) & _mask] > (isOwn ? 1 : 0);
+    /// <summary>Whether there may be another figure that has all of a figure's key but its dimensions; a wrong yes only costs time.</summary>
+    public bool HasOthers(int number) => Groups[GroupOf[number] & _mask] > 1;
+
+    /// <summary>Whether there may be a figure that has all of a key but its dimensions; a wrong yes only costs time.</summary>
+    public bool MayHave(in FigureKey key) => Groups[key.Group() & _mask] > 0;
 
     /// <summary>Whether a series may be of a place; a wrong yes only costs time.</summary>
-    public bool MayHavePlace(PlaceReference place) => IsMarked(Hash(place));
+    public bool MayHavePlace(PlaceReference place) => IsMarked(MarkOf(place.ToString()));
 
     /// <summary>Whether a series may have a code alone along some dimension; a wrong yes only costs time.</summary>
-    public bool MayHaveCode(string code) => IsMarked(Hash(code));
+    public bool MayHaveCode(string code) => IsMarked(MarkOf(code));
 
     /// <summary>Whether there may be a series of an indicator; a wrong yes only costs time.</summary>
-    public bool MayHaveIndicator(Indicator indicator) => IsMarked(Hash(indicator));
+    public bool MayHaveIndicator(Indicator indicator) => IsMarked(MarkOf(indicator.ToString()));
 
     /// <inheritdoc/>
     public void Dispose() => ArrayPool<int>.Shared.Return(_memory);
 
-    private static int Group(in FigureKey key) => HashCode.Combine(key.Indicator, key.Place, key.Subject, key.Period, key.Modality);
-
-    private static int Hash(string code) => string.GetHashCode(code, StringComparison.Ordinal);
-
-    private static int Hash(Indicator indicator) => HashCode.Combine(1, indicator);
-
-    private static int Hash(PlaceReference place) => HashCode.Combine(2, place);
+    // Any that is quickly made will do: two codes with one mark are as if both were there.
+    private static int MarkOf(string code) => code.Length == 0 ? 0 : ((((code.Length * 31) + code[0]) * 31) + code[code.Length / 2]) * 31 * 31 + (code[^1] * 31) + code[(code.Length * 3) / 4];
 
     private void Mark(int hash) => Marks[(hash >>> 5) & _mask] |= 1 << (hash & 31);
 
@@ -283,8 +288,10 @@ internal sealed class FigureIndex : IDisposable
     // The first figure of a key stands for it.
     private void Add(int number, in FigureKey key)
     {
-        Groups[Group(key) & _mask]++;
-        var hash = key.Hash();
+        var group = key.Group();
+        GroupOf[number] = group;
+        Groups[group & _mask]++;
+        var hash = key.Hash(group);
         Hashes[number] = hash;
         var slot = hash & _mask;
         while (Slots[slot] is > 0 and var other)

@@ -21,8 +21,9 @@ internal static class NameRules
     /// <summary>The years and the number of years that a name gives.</summary>
     public static void CheckPlan(string name, string nameMember, ReportingPeriod? period, RecordPlace at, Action<Issue> report)
     {
-        var named = YearsOf(name);
-        var span = SpanOf(name);
+        var hasYears = name.Contains('年', StringComparison.Ordinal);
+        var named = hasYears ? YearsOf(name) : null;
+        var span = hasYears ? SpanOf(name) : null;
         if (span is { } years && named is { } range && range.Last > range.First && range.Last - range.First + 1 != years)
         {
             report(Issue.Of(IssueCodes.PlanYearsMismatch, at.Member(period is null ? nameMember : "period"), name, Years(years), Range(range.First, range.Last)));
@@ -147,6 +148,11 @@ internal static class NameRules
 
     private static int? FiveYearsOf(string name)
     {
+        if (!name.Contains('五', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         foreach (var (words, number) in FiveYearPlans)
         {
             if (name.Contains(words, StringComparison.Ordinal))

@@ -24,6 +24,9 @@ internal sealed class RecordRules : DatasetVisitor
 
     private Source? _source;
 
+    // The damage that evidence last named, and mostly names again by the same string.
+    private string? _damageId;
+
     private NodaTime.LocalDate? _published;
 
     public RecordRules(RecordIndex index, ValidationOptions options, Action<Issue> report)
@@ -40,58 +43,66 @@ internal sealed class RecordRules : DatasetVisitor
         Visit(dataset);
     }
 
-    protected override void Enter(object record)
+    protected override void Enter(Source record) => CheckText(record);
+
+    protected override void Enter(DamagePattern record) => CheckDamage(record);
+
+    protected override void Enter(ExternalIdentifier record) => CheckIdentifier(record);
+
+    protected override void Enter(Claim record)
     {
-        switch (record)
+        if (record.Position is { } position)
         {
-            case Source source:
-                CheckText(source);
-                break;
-            case DamagePattern damage:
-                CheckDamage(damage);
-                break;
-            case Claim { Measure: null, Position: null, Band: null, Word: null, Run: null }:
-                Report(IssueCodes.ClaimEmpty, Path);
-                break;
-            case Claim { Position: { } position, Field.Interval.High: { } field } when position > field:
+            if (record.Field?.Interval?.High is { } field && position > field)
+            {
                 Report(IssueCodes.RankOutsideField, PathTo("position"), position, field);
-                break;
-            case Observation { Measure: null, Claims.IsEmpty: true }:
-                Report(IssueCodes.ObservationEmpty, Path);
-                break;
-            case Rule { Amount: null, Rate: null, Cap: null, Brackets.IsEmpty: true }:
-                Report(IssueCodes.RuleEmpty, Path);
-                break;
-            case PolicyProgram program:
-                _slogans.Push(program.Slogan);
-                CheckSlogan(program.Slogan, program.Outline);
-                if (program.Slogan is { } words)
-                {
-                    CheckParts(words, null);
-                }
-
-                break;
-            case OutlineNode node:
-                CheckNode(node);
-                break;
-            case ExternalIdentifier identifier:
-                CheckIdentifier(identifier);
-                break;
-            case PartyList { Completeness: ListCompleteness.Excess } list:
-                Report(IssueCodes.DeclaredMismatch, Path, list.Declared!.Value.Value!.Value, list.Items.Count);
-                break;
-            default:
-                break;
+            }
         }
-    }
-
-    protected override void Leave(object record)
-    {
-        if (record is PolicyProgram or OutlineNode)
+        else if (record is { Measure: null, Band: null, Word: null, Run: null })
         {
-            _slogans.Pop();
+            Report(IssueCodes.ClaimEmpty, Path);
         }
     }
+
+    protected override void Enter(Observation record)
+    {
+        if (record is { Claims.IsEmpty: true, Measure: null })
+        {
+            Report(IssueCodes.ObservationEmpty, Path);
+        }
+    }
+
+    protected override void Enter(Rule record)
+    {
+        if (record is { Amount: null, Rate: null, Cap: null, Brackets.IsEmpty: true })
+        {
+            Report(IssueCodes.RuleEmpty, Path);
+        }
+    }
+
+    protected override void Enter(PartyList record)
+    {
+        if (record.Completeness == ListCompleteness.Excess)
+        {
+            Report(IssueCodes.DeclaredMismatch, Path, record.Declared!.Value.Value!.Value, record.Items.Count);
+        }
+    }
+
+    protected override void Enter(PolicyProgram record)
+    {
+        _slogans.Push(record.Slogan);
+        if (record.Slogan is { } slogan)
+        {
+            CheckSlogan(slogan, record.Outline);
+            CheckParts(slogan, null);
+        }
+    }
+
+    protected override void Enter(OutlineNode record) => CheckNode(record);
+
+    protected override void Leave(PolicyProgram record) => _slogans.Pop();
+
+    protected override void Leave(OutlineNode record) => _slogans.Pop();
 
     protected override void LeaveStatement() => _frames.Pop();
 
@@ -330,9 +341,9 @@ internal sealed class RecordRules : DatasetVisitor
         }
 
         _slogans.Push(node.Slogan ?? above);
-        CheckSlogan(node.Slogan, node.Items);
         if (node.Slogan is { } own)
         {
+            CheckSlogan(own, node.Items);
             CheckParts(own, node.Declared);
         }
 
@@ -350,14 +361,15 @@ internal sealed class RecordRules : DatasetVisitor
             Report(IssueCodes.SloganMismatch, JsonLocator.Item(PathTo("slogan.parts"), 0), 0, slogan.Text, only, stated);
         }
 
-        if (!NumberedSlogan.TryParse(slogan.Text, out var read) || read.Parts.Count != slogan.Parts.Count)
+        Span<int> read = stackalloc int[NumberedSlogan.MaxLength];
+        if (SloganGrammar.ReadCounts(slogan.Text, read) != slogan.Parts.Count)
         {
             return;
         }
 
-        for (var i = 0; i < read.Parts.Count; i++)
+        for (var i = 0; i < slogan.Parts.Count; i++)
         {
-            if (read.Parts[i].Count is { } words && slogan.Parts[i].Count is { } count && words != count)
+            if (read[i] is > 0 and var words && slogan.Parts[i].Count is { } count && words != count)
             {
                 Report(IssueCodes.SloganTextMismatch, JsonLocator.Item(PathTo("slogan.parts"), i) + ".count", slogan.Text, i, words, count);
             }
@@ -365,9 +377,9 @@ internal sealed class RecordRules : DatasetVisitor
     }
 
     // A part that counts its members against the nodes that belong to it, wherever they stand below; with one part alone they need not say so.
-    private void CheckSlogan(NumberedSlogan? slogan, ValueList<OutlineNode> outline)
+    private void CheckSlogan(NumberedSlogan slogan, ValueList<OutlineNode> outline)
     {
-        if (slogan is null || slogan.Parts.IsEmpty || outline.IsEmpty)
+        if (slogan.Parts.IsEmpty || outline.IsEmpty)
         {
             return;
         }
@@ -474,9 +486,14 @@ internal sealed class RecordRules : DatasetVisitor
         _frames.Push(new(statement, !exempt && (whole || above), Depth));
         for (var i = 0; i < evidence.Count; i++)
         {
-            Push("evidence", i);
-            CheckEvidence(statement, evidence[i]);
-            Pop();
+            // Mostly evidence is a span and nothing else, and lies within the text that was last cited.
+            var one = evidence[i];
+            if (one.Cite.Count != 1 || !one.HasNoRemarks || !IsWithin(one.Cite[0]))
+            {
+                Push("evidence", i);
+                CheckEvidence(statement, one);
+                Pop();
+            }
         }
     }
 
@@ -485,7 +502,7 @@ internal sealed class RecordRules : DatasetVisitor
     {
         foreach (var evidence in items)
         {
-            if (evidence.Of is null && (!evidence.Cite.IsEmpty || evidence.Basis is EvidenceBasis.External or EvidenceBasis.Inferred))
+            if (evidence.Cite.IsEmpty ? evidence is { Of: null, Basis: EvidenceBasis.External or EvidenceBasis.Inferred } : evidence.Of is null)
             {
                 return true;
             }
@@ -498,7 +515,10 @@ internal sealed class RecordRules : DatasetVisitor
     {
         foreach (var citation in evidence.Cite)
         {
-            CheckSpan(citation);
+            if (!IsWithin(citation))
+            {
+                CheckSpan(citation);
+            }
         }
 
         if (evidence.Cite.IsEmpty && evidence.Why is null && evidence.Missing is null && evidence.Doubt is null && evidence.Printed is null)
@@ -511,9 +531,16 @@ internal sealed class RecordRules : DatasetVisitor
             Report(IssueCodes.BasisWithoutReason, Path, Literal(basis));
         }
 
-        if (evidence.Why is { } why && TextFormat.IsSlug(why) && !_index.HasDamage(why))
+        if (evidence.Why is { } why && !ReferenceEquals(why, _damageId) && TextFormat.IsSlug(why))
         {
-            Report(IssueCodes.UnknownDamage, PathTo("why"), why);
+            if (_index.HasDamage(why))
+            {
+                _damageId = why;
+            }
+            else
+            {
+                Report(IssueCodes.UnknownDamage, PathTo("why"), why);
+            }
         }
 
         if (evidence.Of is { } of)
@@ -541,9 +568,11 @@ internal sealed class RecordRules : DatasetVisitor
         }
     }
 
+    // One citation after another is of the same source, and mostly by the same string.
+    private bool IsWithin(in Citation citation) => ReferenceEquals(citation.Source.ToString(), _sourceId) && _source is not null && citation.End <= _source.File.Length;
+
     private void CheckSpan(in Citation citation)
     {
-        // One citation after another is of the same source, and mostly by the same string.
         if (!ReferenceEquals(citation.Source.ToString(), _sourceId))
         {
             _sourceId = citation.Source.ToString();

@@ -22,6 +22,12 @@ internal static class HanNumeral
             return true;
         }
 
+        if (text.Length == 1 && (text[0] is '十' or '两' || Digit(text[0]) > 0))
+        {
+            value = text[0] == '十' ? 10 : text[0] == '两' ? 2 : Digit(text[0]);
+            return true;
+        }
+
         if (text.ContainsAnyExcept(Letters) || !ChineseNumber.TryReadWhole(text, out value) || value is < 1 or > 9999)
         {
             value = 0;

@@ -181,9 +181,31 @@ public readonly record struct PartialDate : ITextValue<PartialDate>, IKeptText<P
 
     private static int Number(ReadOnlySpan<char> digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
+    private static bool TryExact(ReadOnlySpan<char> body, bool latest, out LocalDate date)
+    {
+        var year = Number(body[..4]);
+        var month = body.Length >= 7 ? Number(body[5..7]) : latest ? 12 : 1;
+        if (year == 0 || month is < 1 or > 12)
+        {
+            date = default;
+            return false;
+        }
+
+        var length = CalendarSystem.Iso.GetDaysInMonth(year, month);
+        var day = body.Length >= 10 ? Number(body[8..10]) : latest ? length : 1;
+        var exists = day >= 1 && day <= length;
+        date = exists ? new LocalDate(year, month, day) : default;
+        return exists;
+    }
+
     // Fills the masks so that the date is the first or last that exists; a masked year may have to move on to a leap year.
     private static bool TryBound(ReadOnlySpan<char> body, bool latest, out LocalDate date)
     {
+        if (!body.Contains('X'))
+        {
+            return TryExact(body, latest, out date);
+        }
+
         var years = body[..4];
         var months = body.Length >= 7 ? body[5..7] : "XX";
         var days = body.Length >= 10 ? body[8..10] : "XX";
@@ -271,9 +293,13 @@ public readonly record struct PartialDate : ITextValue<PartialDate>, IKeptText<P
         return number == 0;
     }
 
-    private static bool IsValid(ReadOnlySpan<char> text)
+    /// <summary>The first or last day that a text can mean; false where it is no date.</summary>
+    internal static bool TryBoundOf(ReadOnlySpan<char> text, bool latest, out LocalDate date)
     {
         var body = text.EndsWith("?") ? text[..^1] : text;
-        return HasShape(body) && TryBound(body, latest: false, out _);
+        date = default;
+        return HasShape(body) && TryBound(body, latest, out date);
     }
+
+    internal static bool IsValid(ReadOnlySpan<char> text) => TryBoundOf(text, latest: false, out _);
 }

@@ -196,7 +196,7 @@ public readonly record struct ReportingPeriod : ITextValue<ReportingPeriod>, IKe
         var slash = text.IndexOf('/');
         if (slash < 0)
         {
-            return PartialDate.TryParse(text, out _) || IsPartOfYear(text);
+            return PartialDate.IsValid(text) || IsPartOfYear(text);
         }
 
         var start = text[..slash];
@@ -212,7 +212,7 @@ public readonly record struct ReportingPeriod : ITextValue<ReportingPeriod>, IKe
         foreach (var range in body.Split(','))
         {
             count++;
-            if (!PartialDate.TryParse(body[range], out _))
+            if (!PartialDate.IsValid(body[range]))
             {
                 return false;
             }
@@ -226,11 +226,11 @@ public readonly record struct ReportingPeriod : ITextValue<ReportingPeriod>, IKe
         text = text.EndsWith("?") ? text[..^1] : text;
         return text.Length == 7
             && text[4] == '-'
-            && PartialDate.TryParse(text[..4], out _)
+            && PartialDate.IsValid(text[..4])
             && ((text[5] == 'Q' && text[6] is >= '1' and <= '4') || (text[5] == 'S' && text[6] is '1' or '2'));
     }
 
-    private static bool IsEnd(ReadOnlySpan<char> end) => !HasDate(end) || PartialDate.TryParse(end, out _);
+    private static bool IsEnd(ReadOnlySpan<char> end) => !HasDate(end) || PartialDate.IsValid(end);
 
     private static bool HasDate(ReadOnlySpan<char> end) => end.Length > 0 && !end.SequenceEqual(Open);
 
@@ -251,21 +251,19 @@ public readonly record struct ReportingPeriod : ITextValue<ReportingPeriod>, IKe
         if (slash >= 0)
         {
             var end = latest ? _text.AsSpan(slash + 1) : _text.AsSpan(0, slash);
-            return HasDate(end) ? DateBound(PartialDate.Parse(end, null), latest) : null;
+            return HasDate(end) && PartialDate.TryBoundOf(end, latest, out var bound) ? bound : null;
         }
 
-        return PartialDate.TryParse(_text, out var date) ? DateBound(date, latest) : PartOfYearBound(latest);
+        return PartialDate.TryBoundOf(_text, latest, out var date) ? date : PartOfYearBound(latest);
     }
-
-    private static LocalDate DateBound(PartialDate date, bool latest) => latest ? date.Latest : date.Earliest;
 
     private LocalDate PartOfYearBound(bool latest)
     {
         var months = _text![5] == 'Q' ? 3 : 6;
         var first = ((_text[6] - '1') * months) + 1;
-        var year = DateBound(PartialDate.Parse(_text.AsSpan(0, 4), null), latest).Year;
+        _ = PartialDate.TryBoundOf(_text.AsSpan(0, 4), latest, out var year);
         var month = latest ? first + months - 1 : first;
-        return new(year, month, latest ? CalendarSystem.Iso.GetDaysInMonth(year, month) : 1);
+        return new(year.Year, month, latest ? CalendarSystem.Iso.GetDaysInMonth(year.Year, month) : 1);
     }
 
     private static bool IsValid(ReadOnlySpan<char> text) => IsPeriod(text);

@@ -23,6 +23,10 @@ public sealed class TextFormat(string name, string nameZh, string pattern, strin
 
     private static readonly SearchValues<char> LowerHexadecimal = SearchValues.Create("0123456789abcdef");
 
+    private static readonly SearchValues<char> OfSlugs = SearchValues.Create("-0123456789abcdefghijklmnopqrstuvwxyz");
+
+    private static readonly SearchValues<char> OfUnits = SearchValues.Create("-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     /// <summary>The kind's name in English, for example <c>identifier</c>.</summary>
     public string Name { get; } = name;
 
@@ -75,10 +79,10 @@ public sealed class TextFormat(string name, string nameZh, string pattern, strin
     /// <summary>Name and pattern.</summary>
     public override string ToString() => $"{Name} {Pattern}";
 
-    internal static bool IsUnitCode(ReadOnlySpan<char> text) => IsWords(text, static c => char.IsAsciiLetter(c));
+    internal static bool IsUnitCode(ReadOnlySpan<char> text) => IsWords(text, OfUnits);
 
     /// <summary>Whether a text is lower-case ASCII words joined by single hyphens, at most 64 long.</summary>
-    internal static bool IsSlug(ReadOnlySpan<char> text) => IsWords(text, static c => char.IsAsciiLetterLower(c));
+    internal static bool IsSlug(ReadOnlySpan<char> text) => IsWords(text, OfSlugs);
 
     internal static bool IsDigest(ReadOnlySpan<char> text) => text.Length == 64 && !text.ContainsAnyExcept(LowerHexadecimal);
 
@@ -107,22 +111,11 @@ public sealed class TextFormat(string name, string nameZh, string pattern, strin
     private static bool IsWholeNumber(ReadOnlySpan<char> digits) =>
         digits.Length is > 0 and <= 4 && (digits.Length == 1 || digits[0] != '0') && !digits.ContainsAnyExceptInRange('0', '9');
 
-    private static bool IsWords(ReadOnlySpan<char> text, Func<char, bool> isLetter)
-    {
-        if (text.Length is 0 or > SlugLength || !isLetter(text[0]))
-        {
-            return false;
-        }
-
-        for (var i = 1; i < text.Length; i++)
-        {
-            var c = text[i];
-            if (!isLetter(c) && !char.IsAsciiDigit(c) && (c != '-' || text[i - 1] == '-'))
-            {
-                return false;
-            }
-        }
-
-        return text[^1] != '-';
-    }
+    // Letters and digits in words that single hyphens join; a letter comes first.
+    private static bool IsWords(ReadOnlySpan<char> text, SearchValues<char> allowed) =>
+        text.Length is > 0 and <= SlugLength
+        && !text.ContainsAnyExcept(allowed)
+        && char.IsAsciiLetter(text[0])
+        && text[^1] != '-'
+        && text.IndexOf("--") < 0;
 }
