@@ -10,18 +10,7 @@ internal sealed class CorpusRules(IReadOnlyList<PolicyDataset> datasets, Action<
     {
         Figures();
         People();
-        if (!datasets.Any(RankRules.HasRanks))
-        {
-            return;
-        }
-
-        var ranks = new RankRules();
-        for (var i = 0; i < datasets.Count; i++)
-        {
-            ranks.Add(datasets[i], i);
-        }
-
-        ranks.Run(report, across: true);
+        new RankRules(datasets, report, across: true).Run();
     }
 
     /// <summary>The first citation of a record with its data set, as a message names it.</summary>

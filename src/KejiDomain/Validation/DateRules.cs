@@ -3,12 +3,8 @@ using NodaTime;
 namespace KejiDomain.Validation;
 
 /// <summary>The rules on names and dates of documents, meetings, programs and recognitions.</summary>
-internal sealed class DateRules(PolicyDataset dataset, Action<Issue> report)
+internal sealed class DateRules(PolicyDataset dataset, RecordIndex index, Action<Issue> report)
 {
-    private Dictionary<string, Document>? _documents;
-
-    private Dictionary<string, Meeting>? _meetings;
-
     private Stack<int>? _walk;
 
     public void Run()
@@ -161,19 +157,7 @@ internal sealed class DateRules(PolicyDataset dataset, Action<Issue> report)
         || kind == DocumentRelation.RepliesTo || kind == DocumentRelation.Reprints || kind == DocumentRelation.Repeals || kind == DocumentRelation.Amends
         || kind == DocumentRelation.Supersedes || kind == DocumentRelation.Deepens;
 
-    private Document? FindDocument(Reference to) => (_documents ??= Index(dataset.Documents)).GetValueOrDefault(to.ToString());
+    private Document? FindDocument(Reference to) => index.PlaceOf(to.ToString(), RecordKind.Document) is { } place ? dataset.Documents[place] : null;
 
-    private Meeting? FindMeeting(Reference to) => (_meetings ??= Index(dataset.Meetings)).GetValueOrDefault(to.ToString());
-
-    private static Dictionary<string, T> Index<T>(ValueList<T> records)
-        where T : IEntity
-    {
-        var index = new Dictionary<string, T>(records.Count, StringComparer.Ordinal);
-        foreach (var record in records)
-        {
-            index.TryAdd(record.Key.ToString(), record);
-        }
-
-        return index;
-    }
+    private Meeting? FindMeeting(Reference to) => index.PlaceOf(to.ToString(), RecordKind.Meeting) is { } place ? dataset.Meetings[place] : null;
 }

@@ -279,7 +279,7 @@ internal sealed class FigureIndex : IDisposable
     public void Dispose() => ArrayPool<int>.Shared.Return(_memory);
 
     // Any that is quickly made will do: two codes with one mark are as if both were there.
-    private static int MarkOf(string code) => code.Length == 0 ? 0 : ((((code.Length * 31) + code[0]) * 31) + code[code.Length / 2]) * 31 * 31 + (code[^1] * 31) + code[(code.Length * 3) / 4];
+    private static int MarkOf(string code) => code.Length == 0 ? 0 : HashCode.Combine(code.Length, code[0], code[code.Length / 2], code[^1]);
 
     private void Mark(int hash) => Marks[(hash >>> 5) & _mask] |= 1 << (hash & 31);
 

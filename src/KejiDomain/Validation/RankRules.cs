@@ -1,71 +1,27 @@
 namespace KejiDomain.Validation;
 
 /// <summary>The rules that hold ranks against each other and against the figures of the other places, in one data set or over many.</summary>
-internal sealed class RankRules
+internal sealed class RankRules(IReadOnlyList<PolicyDataset> datasets, Action<PolicyDataset, Issue> report, bool across)
 {
-    // The figures of one indicator, period, level and scope, the greatest first.
+    private readonly List<(PeerKey Peers, Claim Claim, int Index, Ranked SeriesFigure)> _claims = [];
+
+    private readonly HashSet<Indicator> _claimed = [];
+
+    // The figures of one indicator, period, level and scope among which a rank is claimed, the greatest first.
     private readonly Dictionary<PeerKey, List<Ranked>> _peers = [];
 
     private readonly Dictionary<(PeerKey Peers, int Position), Ranked> _positions = [];
 
-    private readonly List<(PeerKey Peers, Claim Claim, int Index, Ranked SeriesFigure)> _claims = [];
-
-    /// <summary>Whether any data set has a rank among peers at all: without one there is nothing to index.</summary>
-    public static bool HasRanks(PolicyDataset dataset)
-    {
-        foreach (var series in dataset.Series)
-        {
-            foreach (var observation in series.Observations)
-            {
-                foreach (var claim in observation.Claims)
-                {
-                    if (IsRank(claim))
-                    {
-                        return true;
-                    }
-                }
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Adds the figures of a data set.</summary>
-    public void Add(PolicyDataset dataset, int number)
-    {
-        for (var i = 0; i < dataset.Series.Count; i++)
-        {
-            var series = dataset.Series[i];
-            if (series.Subject is not null || series.Place?.Division is not { } division || !series.Indicator.IsKnown)
-            {
-                continue;
-            }
-
-            for (var j = 0; j < series.Observations.Count; j++)
-            {
-                var observation = series.Observations[j];
-                if (observation.Modality != Modality.Actual || observation.Period is not { IsMasked: false } period)
-                {
-                    continue;
-                }
-
-                var figure = new Ranked(new SeriesFigure(series, observation, i, j), dataset, number);
-                for (var scope = division.Parent; ; scope = scope.Parent)
-                {
-                    var key = new PeerKey(series.Indicator, period, series.Dimensions, division.Level, scope?.Code ?? default);
-                    Add(key, figure);
-                    if (scope is null)
-                    {
-                        break;
-                    }
-                }
-            }
-        }
-    }
-
     /// <summary>Reports every contradiction; over many data sets only those that one alone does not show.</summary>
-    public void Run(Action<PolicyDataset, Issue> report, bool across)
+    public void Run()
     {
+        AddAll(asPeers: false);
+        if (_claims.Count == 0)
+        {
+            return;
+        }
+
+        AddAll(asPeers: true);
         foreach (var peers in _peers.Values)
         {
             peers.Sort(static (one, other) => Nullable.Compare(other.Low, one.Low));
@@ -73,43 +29,94 @@ internal sealed class RankRules
 
         foreach (var (key, claim, index, figure) in _claims)
         {
-            CheckFigures(key, claim, index, figure, report, across);
-            CheckTie(key, claim, index, figure, report, across);
+            CheckFigures(key, claim, index, figure);
+            CheckTie(key, claim, index, figure);
         }
     }
 
     private static bool IsRank(Claim claim) =>
         claim.Against == ClaimReference.Peers && claim.Position is not null && (claim.Of is null || claim.Of == ClaimSubject.Value);
 
-    private void Add(PeerKey key, Ranked figure)
+    private static bool HasRank(Observation observation)
     {
-        if (figure.Low is not null)
+        foreach (var claim in observation.Claims)
         {
-            if (!_peers.TryGetValue(key, out var peers))
+            if (IsRank(claim))
             {
-                _peers.Add(key, peers = []);
+                return true;
             }
-
-            peers.Add(figure);
         }
 
+        return false;
+    }
+
+    // First the figures with a rank, of which mostly there is none, and then those that are of interest to one.
+    private void AddAll(bool asPeers)
+    {
+        for (var number = 0; number < datasets.Count; number++)
+        {
+            var dataset = datasets[number];
+            for (var i = 0; i < dataset.Series.Count; i++)
+            {
+                var series = dataset.Series[i];
+                for (var j = 0; (!asPeers || _claimed.Contains(series.Indicator)) && j < series.Observations.Count; j++)
+                {
+                    if (asPeers || HasRank(series.Observations[j]))
+                    {
+                        Add(new(new(series, series.Observations[j], i, j), dataset, number, series.Observations[j].Measure?.Interval?.Low), asPeers);
+                    }
+                }
+            }
+        }
+    }
+
+    private void Add(Ranked figure, bool asPeer)
+    {
+        var (series, observation) = (figure.Figure.Series, figure.Figure.Observation);
+        if (series.Subject is not null || series.Place?.Division is not { } division || !series.Indicator.IsKnown
+            || observation.Modality != Modality.Actual || observation.Period is not { IsMasked: false } period)
+        {
+            return;
+        }
+
+        for (var scope = division.Parent; ; scope = scope.Parent)
+        {
+            var key = new PeerKey(series.Indicator, period, series.Dimensions, division.Level, scope?.Code ?? default);
+            if (!asPeer)
+            {
+                AddClaims(key, figure);
+            }
+            else if (figure.Low is not null && _peers.TryGetValue(key, out var peers))
+            {
+                peers.Add(figure);
+            }
+
+            if (scope is null)
+            {
+                return;
+            }
+        }
+    }
+
+    private void AddClaims(PeerKey key, Ranked figure)
+    {
         for (var k = 0; k < figure.Figure.Observation.Claims.Count; k++)
         {
             var claim = figure.Figure.Observation.Claims[k];
-            if (!IsRank(claim) || claim.Scope?.ToString() != (key.Scope.IsEmpty ? null : key.Scope.ToString()))
+            if (IsRank(claim) && claim.Scope?.ToString() == (key.Scope.IsEmpty ? null : key.Scope.ToString()))
             {
-                continue;
+                _claims.Add((key, claim, k, figure));
+                _claimed.Add(key.Indicator);
+                _peers.TryAdd(key, []);
+                _positions.TryAdd((key, claim.Position!.Value), figure);
             }
-
-            _claims.Add((key, claim, k, figure));
-            _positions.TryAdd((key, claim.Position!.Value), figure);
         }
     }
 
     // As many places as the rank allows may be ahead, and no more: only where more is better, which a sum is taken to be.
-    private void CheckFigures(PeerKey key, Claim claim, int index, Ranked figure, Action<PolicyDataset, Issue> report, bool across)
+    private void CheckFigures(PeerKey key, Claim claim, int index, Ranked figure)
     {
-        if (figure.Figure.Observation.Measure?.Interval?.High is not { } own || !_peers.TryGetValue(key, out var peers) || key.Indicator.Definition?.GetExtra("aggregation") != "sum")
+        if (figure.Figure.Observation.Measure?.Interval?.High is not { } own || _peers[key] is not [var best, ..] peers || key.Indicator.Definition?.GetExtra("aggregation") != "sum")
         {
             return;
         }
@@ -121,12 +128,11 @@ internal sealed class RankRules
             (low, high) = peers[middle].Low > own ? (middle + 1, high) : (low, middle);
         }
 
-        if (low < claim.Position || !(peers[0].Figure.Observation.Measure?.Unit == figure.Figure.Observation.Measure?.Unit) || (across && IsWithinOne(peers, claim.Position!.Value, figure)))
+        if (low < claim.Position || !(best.Figure.Observation.Measure?.Unit == figure.Figure.Observation.Measure?.Unit) || (across && IsWithinOne(peers, claim.Position!.Value, figure)))
         {
             return;
         }
 
-        var best = peers[0];
         report(figure.Dataset, Ranked.Issue(
             IssueCodes.RankContradicted, figure.Figure.ClaimPath(index), across, best,
             figure.Name, claim.Position!.Value, figure.Value(across), low, best.Name, best.Value(across)));
@@ -146,7 +152,7 @@ internal sealed class RankRules
         return true;
     }
 
-    private void CheckTie(PeerKey key, Claim claim, int index, Ranked figure, Action<PolicyDataset, Issue> report, bool across)
+    private void CheckTie(PeerKey key, Claim claim, int index, Ranked figure)
     {
         var first = _positions[(key, claim.Position!.Value)];
         if (first.Figure.Series.Place != figure.Figure.Series.Place && (!across || first.Number != figure.Number))
@@ -157,10 +163,8 @@ internal sealed class RankRules
 
     private readonly record struct PeerKey(Indicator Indicator, ReportingPeriod Period, SeriesDimensions Dimensions, AdministrativeLevel Level, DivisionCode Scope);
 
-    private readonly record struct Ranked(SeriesFigure Figure, PolicyDataset Dataset, int Number)
+    private readonly record struct Ranked(SeriesFigure Figure, PolicyDataset Dataset, int Number, decimal? Low)
     {
-        public decimal? Low => Figure.Observation.Measure?.Interval?.Low;
-
         public string Name => Figure.Series.Place?.Division?.Name ?? Figure.Series.Place.ToString()!;
 
         public string Value(bool across) =>

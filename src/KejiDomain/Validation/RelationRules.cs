@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Numerics;
+
 namespace KejiDomain.Validation;
 
 /// <summary>The rules that look at several records of a data set together: keys, events, parents, dates.</summary>
@@ -12,13 +15,13 @@ internal sealed class RelationRules(PolicyDataset dataset, RecordIndex index, Ac
 
     private void Keys()
     {
-        var series = new HashSet<(Indicator, PlaceReference?, Reference?, SeriesDimensions)>(dataset.Series.Count);
+        using var series = new SeriesKeys(dataset.Series);
         Dictionary<EventId, (int Count, int Series, int Observation)>? events = null;
         HashSet<(ReportingPeriod?, Modality, int?)>? keys = null;
         for (var i = 0; i < dataset.Series.Count; i++)
         {
             var one = dataset.Series[i];
-            if (!series.Add((one.Indicator, one.Place, one.Subject, one.Dimensions)))
+            if (!series.TryAdd(i))
             {
                 report(Issue.Of(IssueCodes.DuplicateSeries, JsonLocator.Item("$.series", i), one.ToString()));
             }
@@ -160,5 +163,44 @@ internal sealed class RelationRules(PolicyDataset dataset, RecordIndex index, Ac
         }
 
         return false;
+    }
+
+    // The series by what they are series of; a set that is on loan.
+    private readonly struct SeriesKeys : IDisposable
+    {
+        private readonly ValueList<IndicatorSeries> _series;
+
+        // One more than the number of a series, by the hash of its key.
+        private readonly int[] _slots;
+
+        private readonly int _mask;
+
+        public SeriesKeys(ValueList<IndicatorSeries> series)
+        {
+            _series = series;
+            var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, 2 * series.Count));
+            _mask = size - 1;
+            _slots = ArrayPool<int>.Shared.Rent(size);
+            _slots.AsSpan(0, size).Clear();
+        }
+
+        public bool TryAdd(int number)
+        {
+            var one = _series[number];
+            var slot = HashCode.Combine(one.Indicator, one.Place, one.Subject, one.Dimensions) & _mask;
+            for (; _slots[slot] is > 0 and var other; slot = (slot + 1) & _mask)
+            {
+                var there = _series[other - 1];
+                if (there.Indicator == one.Indicator && there.Place == one.Place && there.Subject == one.Subject && there.Dimensions == one.Dimensions)
+                {
+                    return false;
+                }
+            }
+
+            _slots[slot] = number + 1;
+            return true;
+        }
+
+        public void Dispose() => ArrayPool<int>.Shared.Return(_slots);
     }
 }

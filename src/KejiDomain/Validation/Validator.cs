@@ -123,19 +123,14 @@ public static class Validator
         var index = new RecordIndex(dataset, dropped, (path, identifier) => issues.Add(Issue.Of(IssueCodes.DuplicateIdentifier, path, identifier)));
         new RecordRules(index, options, issues.Add).Run(dataset);
         new RelationRules(dataset, index, issues.Add).Run();
-        new DateRules(dataset, issues.Add).Run();
-        new ValidityRules(dataset, issues.Add).Run();
+        new DateRules(dataset, index, issues.Add).Run();
+        new ValidityRules(dataset, index, issues.Add).Run();
         using (var arithmetic = new ArithmeticRules(dataset, issues.Add, derive: null, options.ReportSkipped))
         {
             arithmetic.Run();
         }
 
-        if (RankRules.HasRanks(dataset))
-        {
-            var ranks = new RankRules();
-            ranks.Add(dataset, 0);
-            ranks.Run((_, issue) => issues.Add(issue), across: false);
-        }
+        new RankRules([dataset], (_, issue) => issues.Add(issue), across: false).Run();
 
         foreach (var rule in options.Rules)
         {

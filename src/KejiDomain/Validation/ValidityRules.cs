@@ -4,10 +4,8 @@ namespace KejiDomain.Validation;
 
 /// <summary>The rules that hold codes against the tables: when a class holds, at which levels, in which grades, by whom; which division holds on the day; which unit has a post.</summary>
 /// <remarks>Only rows of the tables that are verified speak: what is merely known from usage contradicts nobody.</remarks>
-internal sealed class ValidityRules(PolicyDataset dataset, Action<Issue> report)
+internal sealed class ValidityRules(PolicyDataset dataset, RecordIndex index, Action<Issue> report)
 {
-    private Dictionary<string, Organization>? _organizations;
-
     private readonly LocalDate? _published = Published(dataset);
 
     public void Run()
@@ -196,19 +194,8 @@ internal sealed class ValidityRules(PolicyDataset dataset, Action<Issue> report)
         return organization?.Level?.ToString() ?? division?.Level.ToString();
     }
 
-    private Organization? FindOrganization(Reference to)
-    {
-        if (_organizations is null)
-        {
-            _organizations = new(StringComparer.Ordinal);
-            foreach (var organization in dataset.Organizations)
-            {
-                _organizations.TryAdd(organization.Id.ToString(), organization);
-            }
-        }
-
-        return _organizations.GetValueOrDefault(to.ToString());
-    }
+    private Organization? FindOrganization(Reference to) =>
+        index.PlaceOf(to.ToString(), RecordKind.Organization) is { } place ? dataset.Organizations[place] : null;
 
     private static bool IsAhead(ValueList<Stage> stages)
     {
