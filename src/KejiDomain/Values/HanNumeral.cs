@@ -16,16 +16,17 @@ internal static class HanNumeral
 
     public static bool TryParse(ReadOnlySpan<char> text, out int value)
     {
-        if (text is "百" or "千")
+        if (text.Length == 1)
         {
-            value = text[0] == '百' ? 100 : 1000;
-            return true;
-        }
-
-        if (text.Length == 1 && (text[0] is '十' or '两' || Digit(text[0]) > 0))
-        {
-            value = text[0] == '十' ? 10 : text[0] == '两' ? 2 : Digit(text[0]);
-            return true;
+            value = text[0] switch
+            {
+                '十' => 10,
+                '百' => 100,
+                '千' => 1000,
+                '两' => 2,
+                var c => Digit(c),
+            };
+            return value > 0;
         }
 
         if (text.ContainsAnyExcept(Letters) || !ChineseNumber.TryReadWhole(text, out value) || value is < 1 or > 9999)

@@ -1,3 +1,4 @@
+using KejiDomain.Json;
 using KejiDomain.Validation;
 
 namespace KejiDomain.Tests.Validation;
@@ -140,7 +141,7 @@ public sealed class ValidityRulesTests
     private static IEnumerable<string> Run(PolicyDataset dataset)
     {
         var found = new List<Issue>();
-        new ValidityRules(dataset, found.Add).Run();
+        new ValidityRules(dataset, new(dataset, DroppedParts.None, static (_, _) => { }), found.Add).Run();
         return found.Select(i => $"{i.Path}: {string.Join("; ", i.Arguments)}");
     }
 }
