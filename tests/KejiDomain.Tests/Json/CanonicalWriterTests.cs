@@ -19,9 +19,14 @@ public sealed class CanonicalWriterTests
     public void Writes_every_text_as_the_framework_does()
     {
         string[] letters = ["a", "\"", "\\", "\n", "\r", "\t", "\b", "\f", "\0", "\u001f", "\u007f", "/", "<", "é", "\u2028", "\u3000", "文", "\uFFFF", "𠮷", "😀"];
+#if MUTANTS
+        int[] lengths = [0, 7, 16, 31];
+#else
+        int[] lengths = [0, 1, 6, 7, 8, 15, 16, 29, 30, 31, 32, 33, 64, 3000];
+#endif
         foreach (var letter in letters)
         {
-            foreach (var length in (int[])[0, 1, 6, 7, 8, 15, 16, 29, 30, 31, 32, 33, 64, 3000])
+            foreach (var length in lengths)
             {
                 Same(Titled(new string('a', length) + letter));
                 Same(Titled(letter + new string('文', length)));

@@ -9,6 +9,12 @@ namespace KejiDomain.Tests.Json;
 /// <summary>The typed reader and the diagnosing reader agree on what is valid and on what it says.</summary>
 public sealed class ReaderAgreementTests
 {
+#if MUTANTS
+    private const int Step = 29;
+#else
+    private const int Step = 1;
+#endif
+
     [Fact]
     public void Both_read_the_same_from_a_valid_document() =>
         Assert.Equal(KejiJson.TryReadTyped(Samples.ValidJson), DiagnosingReader.Read(Samples.ValidJson, ReadMode.Strict, ReadLimits.Default).Value);
@@ -26,13 +32,13 @@ public sealed class ReaderAgreementTests
     public void Both_agree_on_every_small_change_of_a_valid_document()
     {
         var count = 0;
-        foreach (var (what, utf8) in Changes())
+        foreach (var (what, utf8) in Changes().Where((_, i) => i % Step == 0))
         {
             Agree(utf8, what);
             count++;
         }
 
-        Assert.True(count > 1000, $"only {count} changes");
+        Assert.True(count * Step > 1000, $"only {count} changes");
     }
 
     private static void Agree(byte[] utf8, string what)

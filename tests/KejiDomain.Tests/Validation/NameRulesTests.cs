@@ -44,6 +44,9 @@ public sealed class NameRulesTests
     [InlineData("三年会议", "2022/2023", null)]
     [InlineData("年行动", "2022/2023", null)]
     [InlineData("每年三年行动", "2022/2023", "3 years; 2022/2023")]
+    [InlineData("年三年行动", "2022/2023", "3 years; 2022/2023")]
+    [InlineData("三年行动", "2022-07/2024-06", null)]
+    [InlineData("方案2022-202", "2021", null)]
     [InlineData("三年行动", null, null)]
     [InlineData("三年行动", "2022/..", null)]
     [InlineData("三年行动", "20XX", null)]
@@ -56,6 +59,14 @@ public sealed class NameRulesTests
         var found = new List<Issue>();
         NameRules.CheckPlan(name, "title", period is null ? null : ReportingPeriod.Parse(period), new("programs", 2), found.Add);
         Assert.Equal(expected is null ? null : $"$.programs[2].{(period is null ? "title" : "period")}: {name}; {expected}", Only(found));
+    }
+
+    [Fact]
+    public void A_name_that_contradicts_itself_is_told_at_the_period_where_there_is_one()
+    {
+        var found = new List<Issue>();
+        NameRules.CheckPlan("三年行动(2022-2025年)", "name", ReportingPeriod.Parse("2022/2025"), new("programs", 0), found.Add);
+        Assert.Equal(["$.programs[0].period 2022-2025", "$.programs[0].period 2022/2025"], found.Select(i => $"{i.Path} {i.Arguments[2]}"));
     }
 
     [Fact]
@@ -129,6 +140,7 @@ public sealed class NameRulesTests
     [InlineData("周一", "2023-02-20", null)]
     [InlineData("一", "2023-02-21", null)]
     [InlineData("二月", "2023-02-20", null)]
+    [InlineData("一二", "2023-02-20", null)]
     [InlineData("星期", "2023-02-20", null)]
     [InlineData("周", "2023-02-20", null)]
     [InlineData("星期八", "2023-02-20", null)]

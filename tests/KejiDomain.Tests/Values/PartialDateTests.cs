@@ -39,6 +39,8 @@ public sealed class PartialDateTests
     [InlineData("2023-2")]
     [InlineData("2023-02-20T24:00")]
     [InlineData("2023-02-20T10")]
+    [InlineData("2023-02-20T10:60")]
+    [InlineData("2023-02-20T10:59:60")]
     [InlineData("2023-02-2XT10:00")]
     [InlineData("2023-02T10:00")]
     [InlineData("2023??")]
