@@ -88,7 +88,7 @@ public sealed class DateRulesTests
             Outline =
             [
                 Leaf("宣读", "early"),
-                Around(Leaf(null, "late"), Around(Leaf("传达学习", "late"), Leaf("学习", "late"), Leaf("宣读", "nobody")), Leaf("宣读", "late")),
+                Around(Leaf(null, "late"), Leaf(null, "late"), Around(Leaf("传达学习", "late"), Leaf("学习", "late"), Leaf("宣读", "nobody")), Leaf("宣读", "late")),
                 Leaf("宣读", "late"),
             ],
         };
@@ -98,8 +98,8 @@ public sealed class DateRulesTests
         };
         Assert.Equal(
             [
-                "$.meetings[1].outline[1].items[1].items[0]: 后来的通知; 2022-05-02; 2022-05-01",
-                "$.meetings[1].outline[1].items[2]: 后来的通知; 2022-05-02; 2022-05-01",
+                "$.meetings[1].outline[1].items[2].items[0]: 后来的通知; 2022-05-02; 2022-05-01",
+                "$.meetings[1].outline[1].items[3]: 后来的通知; 2022-05-02; 2022-05-01",
                 "$.meetings[1].outline[2]: 后来的通知; 2022-05-02; 2022-05-01",
             ],
             Run(dataset));

@@ -137,6 +137,15 @@ public sealed class ValidationReportTests
         Assert.Equal("2", Assert.Single(Validator.Check(utf8, limits: new() { Issues = 0 }).Report.Issues).Arguments[0]);
     }
 
+    [Fact]
+    public void The_gravest_severity_may_come_first()
+    {
+        var dataset = Figures.Of("high-tech-enterprises 410600 2022 121家 同比增长34.4%", "high-tech-enterprises 410600 2021 99家") with { People = [new() { Id = PersonId.Parse("a"), Name = "张三" }] };
+        var utf8 = System.Text.Encoding.UTF8.GetBytes(KejiJson.Write(dataset));
+        Assert.Equal([Severity.Error, Severity.Warning], Validator.Check(utf8).Report.Issues.Select(i => i.Severity));
+        Assert.Equal(Severity.Error, Assert.Single(Validator.Check(utf8, limits: new() { Issues = 0 }).Report.Issues).Severity);
+    }
+
     [Theory]
     [InlineData("$", "$")]
     [InlineData("$.series[0]", "$.series[high-tech-enterprises 410600]")]
