@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using BenchmarkDotNet.Running;
 using KejiDomain.Benchmarks.Inputs;
 using KejiDomain.Benchmarks.Reading;
 
@@ -18,6 +19,11 @@ internal static class AllocationCheck
             : [];
         var lines = new List<string> { "workload\tbytes\tscans" };
         var failed = 0;
+        foreach (var unseen in Groups.Guarded.Select(w => w.GetType()).Distinct().Where(t => BenchmarkConverter.TypeToBenchmarks(t).BenchmarksCases.Length == 0))
+        {
+            Console.WriteLine($"{unseen.Name,-28} is no benchmark to BenchmarkDotNet");
+            failed++;
+        }
 
         // Other machines, and this one at other times, are faster or slower in everything: time is told in passes over the tokens of the seeds.
         var scan = new TokenScan { Input = "seeds" };
