@@ -30,14 +30,13 @@ public sealed partial class PolicyCorpus
         Stream stream, ReadMode mode = ReadMode.Strict, ReadLimits? limits = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        var lines = new LineReader(mode, limits ?? ReadLimits.Default);
-        var chunk = new byte[ChunkLength];
+        using var lines = new LineReader(mode, limits ?? ReadLimits.Default);
         int count;
-        while ((count = await stream.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0)
+        while ((count = await stream.ReadAsync(lines.Chunk, cancellationToken).ConfigureAwait(false)) > 0)
         {
             for (var at = 0; at < count;)
             {
-                at += lines.Take(chunk.AsSpan(at, count - at), out var result);
+                at += lines.Take(lines.Chunk.AsSpan(at, count - at), out var result);
                 if (result is not null)
                 {
                     yield return result;
@@ -85,14 +84,13 @@ public sealed partial class PolicyCorpus
 
     private static IEnumerable<ReadResult> Lines(Stream stream, ReadMode mode, ReadLimits limits)
     {
-        var lines = new LineReader(mode, limits);
-        var chunk = new byte[ChunkLength];
+        using var lines = new LineReader(mode, limits);
         int count;
-        while ((count = stream.Read(chunk)) > 0)
+        while ((count = stream.Read(lines.Chunk)) > 0)
         {
             for (var at = 0; at < count;)
             {
-                at += lines.Take(chunk.AsSpan(at, count - at), out var result);
+                at += lines.Take(lines.Chunk.AsSpan(at, count - at), out var result);
                 if (result is not null)
                 {
                     yield return result;
@@ -114,32 +112,67 @@ public sealed partial class PolicyCorpus
         return buffer.WrittenMemory;
     }
 
-    /// <summary>Cuts bytes into lines, keeping one at a time and no more of it than the limit.</summary>
-    private sealed class LineReader(ReadMode mode, ReadLimits limits)
+    /// <summary>Cuts bytes into lines, keeping one at a time and no more of it than the limit, in memory that is on loan.</summary>
+    private sealed class LineReader(ReadMode mode, ReadLimits limits) : IDisposable
     {
-        private readonly ArrayBufferWriter<byte> _line = new();
+        // What there is of a line that goes on in the next chunk.
+        private byte[] _line = [];
+
+        private int _length;
 
         private int _number;
+
+        /// <summary>Where the next bytes of the stream go.</summary>
+        public byte[] Chunk { get; } = ArrayPool<byte>.Shared.Rent(ChunkLength);
 
         /// <summary>Takes bytes up to the end of the line; the result of the line, where it has ended.</summary>
         public int Take(ReadOnlySpan<byte> bytes, out ReadResult? result)
         {
             var end = bytes.IndexOf((byte)'\n');
-            var part = end < 0 ? bytes : bytes[..end];
+            if (end >= 0 && _length == 0)
+            {
+                result = Read(bytes[..end]);
+                return end + 1;
+            }
 
-            // One byte beyond the limit is kept, by which the reader knows that the line is too long; the rest is passed over.
-            _line.Write(part[..(int)Math.Min(part.Length, limits.DocumentBytes + 1L - _line.WrittenCount)]);
+            Keep(end < 0 ? bytes : bytes[..end]);
             result = end < 0 ? null : End();
             return end < 0 ? bytes.Length : end + 1;
         }
 
         public ReadResult? End()
         {
-            _number++;
-            var utf8 = _line.WrittenSpan;
-            var result = utf8.Length > limits.DocumentBytes || utf8.ContainsAnyExcept(" \t\r"u8) ? Placed(KejiJson.Read(utf8, mode, limits)) : null;
-            _line.ResetWrittenCount();
+            var result = Read(_line.AsSpan(0, _length));
+            _length = 0;
             return result;
+        }
+
+        public void Dispose()
+        {
+            ArrayPool<byte>.Shared.Return(Chunk);
+            ArrayPool<byte>.Shared.Return(_line);
+        }
+
+        // One byte beyond the limit is kept, by which the reader knows that the line is too long; the rest is passed over.
+        private void Keep(ReadOnlySpan<byte> part)
+        {
+            var count = (int)Math.Min(part.Length, limits.DocumentBytes + 1L - _length);
+            if (_length + count > _line.Length)
+            {
+                var longer = ArrayPool<byte>.Shared.Rent(_length + count);
+                _line.AsSpan(0, _length).CopyTo(longer);
+                ArrayPool<byte>.Shared.Return(_line);
+                _line = longer;
+            }
+
+            part[..count].CopyTo(_line.AsSpan(_length));
+            _length += count;
+        }
+
+        private ReadResult? Read(ReadOnlySpan<byte> utf8)
+        {
+            _number++;
+            return utf8.Length > limits.DocumentBytes || utf8.ContainsAnyExcept(" \t\r"u8) ? Placed(KejiJson.Read(utf8, mode, limits)) : null;
         }
 
         // A line holds no line end: what the reader took for the first line is this one.
