@@ -12,9 +12,9 @@ internal sealed partial class ArithmeticRules
     private void CheckWholes(SeriesFigure figure, in Measure measure, int number)
     {
         var key = FigureKey.Of(figure);
-        if (_figures.HasOthers(number))
+        if (_figures.HasOthers(number, out var group))
         {
-            CheckDimensions(figure, key, measure);
+            CheckDimensions(figure, key, measure, group);
         }
 
         var definition = key.Indicator.Definition;
@@ -78,30 +78,30 @@ internal sealed partial class ArithmeticRules
 
     private void CheckOthers(SeriesFigure figure, in FigureKey whole, in Measure measure)
     {
-        if (_figures.MayHave(whole))
+        if (_figures.MayHave(whole, out var group))
         {
-            CheckDimensions(figure, whole, measure);
+            CheckDimensions(figure, whole, measure, group);
         }
     }
 
-    private void CheckDimensions(SeriesFigure figure, in FigureKey whole, in Measure measure)
+    private void CheckDimensions(SeriesFigure figure, in FigureKey whole, in Measure measure, int group)
     {
         var flow = DimensionAt(whole.Dimensions, Dimension.Flow);
-        Widen(figure, whole, measure, 0);
+        Widen(figure, whole, measure, group, 0);
         if (flow >= 0 && Is(whole.Dimensions[flow].Codes, Flow.New))
         {
             foreach (var total in (ReadOnlySpan<Flow>)[Flow.Stock, Flow.Cumulative])
             {
                 if (_figures.MayHaveCode(total.ToString()))
                 {
-                    Widen(figure, whole with { Flow = new(flow, total.ToString()) }, measure, 0);
+                    Widen(figure, whole with { Flow = new(flow, total.ToString()) }, measure, group, 0);
                 }
             }
         }
     }
 
     // Every dimension as it is, left out, or with each broader code: at most as many ways as there are dimensions of the library allow.
-    private void Widen(SeriesFigure figure, in FigureKey whole, in Measure measure, int from)
+    private void Widen(SeriesFigure figure, in FigureKey whole, in Measure measure, int group, int from)
     {
         for (var i = from; i < Math.Min(whole.Dimensions.Count, 32); i++)
         {
@@ -111,7 +111,7 @@ internal sealed partial class ArithmeticRules
                 continue;
             }
 
-            Widen(figure, whole with { Omitted = whole.Omitted | (1u << i) }, measure, i + 1);
+            Widen(figure, whole with { Omitted = whole.Omitted | (1u << i) }, measure, group, i + 1);
             if (dimension.Codes.Count != 1 || !(dimension.Dimension == Dimension.Level || dimension.Dimension == Dimension.Class))
             {
                 continue;
@@ -124,14 +124,14 @@ internal sealed partial class ArithmeticRules
                 if (_figures.MayHaveCode(code))
                 {
                     var replacement = new FigureKey.Replacement(i, code);
-                    Widen(figure, dimension.Dimension == Dimension.Level ? whole with { Level = replacement } : whole with { Class = replacement }, measure, i + 1);
+                    Widen(figure, dimension.Dimension == Dimension.Level ? whole with { Level = replacement } : whole with { Class = replacement }, measure, group, i + 1);
                 }
 
                 code = list.Find(code)?.Broader;
             }
         }
 
-        if (!whole.IsOf(figure) && _figures.TryFind(whole, out var found) && !ReferenceEquals(found.Observation, figure.Observation))
+        if (!whole.IsOf(figure) && _figures.TryFind(whole, group, out var found) && !ReferenceEquals(found.Observation, figure.Observation))
         {
             CheckPart(figure, found, whole, measure);
         }

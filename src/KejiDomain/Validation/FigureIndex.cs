@@ -229,9 +229,12 @@ internal sealed class FigureIndex : IDisposable
     }
 
     /// <summary>The first figure of a key.</summary>
-    public bool TryFind(in FigureKey key, out SeriesFigure figure)
+    public bool TryFind(in FigureKey key, out SeriesFigure figure) => TryFind(key, key.Group(), out figure);
+
+    /// <summary>The same where the hash of the key's group is known.</summary>
+    public bool TryFind(in FigureKey key, int group, out SeriesFigure figure)
     {
-        var hash = key.Hash(key.Group());
+        var hash = key.Hash(group);
         for (var slot = hash & _mask; Slots[slot] is > 0 and var number; slot = (slot + 1) & _mask)
         {
             if (Hashes[number - 1] == hash && this[number - 1] is var found && key.Names(found))
@@ -261,10 +264,18 @@ internal sealed class FigureIndex : IDisposable
     }
 
     /// <summary>Whether there may be another figure that has all of a figure's key but its dimensions; a wrong yes only costs time.</summary>
-    public bool HasOthers(int number) => Groups[GroupOf[number] & _mask] > 1;
+    public bool HasOthers(int number, out int group)
+    {
+        group = GroupOf[number];
+        return Groups[group & _mask] > 1;
+    }
 
     /// <summary>Whether there may be a figure that has all of a key but its dimensions; a wrong yes only costs time.</summary>
-    public bool MayHave(in FigureKey key) => Groups[key.Group() & _mask] > 0;
+    public bool MayHave(in FigureKey key, out int group)
+    {
+        group = key.Group();
+        return Groups[group & _mask] > 0;
+    }
 
     /// <summary>Whether a series may be of a place; a wrong yes only costs time.</summary>
     public bool MayHavePlace(PlaceReference place) => IsMarked(MarkOf(place.ToString()));
