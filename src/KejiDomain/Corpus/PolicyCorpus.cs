@@ -25,6 +25,7 @@ public sealed partial class PolicyCorpus
     private PolicyCorpus(IEnumerable<PolicyDataset> datasets)
     {
         Datasets = datasets.ToValueList();
+        _byId.EnsureCapacity(Datasets.Count);
         foreach (var dataset in Datasets)
         {
             if (!_byId.TryAdd(dataset.Id.ToString(), dataset))
@@ -34,8 +35,11 @@ public sealed partial class PolicyCorpus
         }
 
         _bySpan = _byId.GetAlternateLookup<ReadOnlySpan<char>>();
-        _byPlace = Group(Datasets.Select(d => (Code(d.Place), d)).Where(p => !p.Item1.IsEmpty));
-        _programs = Group(Datasets.SelectMany(d => d.Programs.Select(p => (p.Kind, new CorpusEntry<PolicyProgram> { Dataset = d, Record = p }))));
+        _byPlace = Group(Datasets.Where(d => !Code(d.Place).IsEmpty), d => Code(d.Place), d => d);
+        _programs = Group(
+            Datasets.SelectMany(d => d.Programs, (d, p) => (Dataset: d, Program: p)),
+            entry => entry.Program.Kind,
+            entry => new CorpusEntry<PolicyProgram> { Dataset = entry.Dataset, Record = entry.Program });
         _figures = new(() => new(Datasets));
     }
 
@@ -164,21 +168,24 @@ public sealed partial class PolicyCorpus
         }
     }
 
-    private static Dictionary<TKey, ValueList<T>> Group<TKey, T>(IEnumerable<(TKey Key, T Item)> items)
+    // The items are gone through twice, so that every list is made as long as it will be: large ones that grow are copied, and collected, over and over.
+    private static Dictionary<TKey, ValueList<T>> Group<TItem, TKey, T>(IEnumerable<TItem> items, Func<TItem, TKey> keyOf, Func<TItem, T> valueOf)
         where TKey : notnull
     {
-        var groups = new Dictionary<TKey, List<T>>();
-        foreach (var (key, item) in items)
+        var groups = new Dictionary<TKey, (T[] Items, int Count)>();
+        foreach (var item in items)
         {
-            if (!groups.TryGetValue(key, out var group))
-            {
-                groups.Add(key, group = []);
-            }
-
-            group.Add(item);
+            CollectionsMarshal.GetValueRefOrAddDefault(groups, keyOf(item), out _).Count++;
         }
 
-        return groups.ToDictionary(g => g.Key, g => g.Value.ToValueList());
+        foreach (var item in items)
+        {
+            ref var group = ref CollectionsMarshal.GetValueRefOrNullRef(groups, keyOf(item));
+            group.Items ??= new T[group.Count];
+            group.Items[^group.Count--] = valueOf(item);
+        }
+
+        return groups.ToDictionary(g => g.Key, g => new ValueList<T>(g.Value.Items));
     }
 
     /// <summary>The figures by what is asked for.</summary>
@@ -240,7 +247,7 @@ public sealed partial class PolicyCorpus
                 .OrderBy(s => order.GetValueOrDefault(s.Indicator.ToString(), int.MaxValue))
                 .ThenBy(s => s.Indicator)
                 .ToValueList();
-            SeriesByIndicator = Group(Series.Select(s => (s.Indicator, s)));
+            SeriesByIndicator = Group(Series.AsEnumerable(), s => s.Indicator, s => s);
         }
 
         private static FigureList At<TKey>(Dictionary<TKey, FigureList> lists, TKey key, int count)
