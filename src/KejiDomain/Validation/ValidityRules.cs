@@ -108,7 +108,7 @@ internal sealed class ValidityRules(PolicyDataset dataset, RecordIndex index, Ac
     {
         if ((definition.Since is { } since && to < since.Earliest) || (definition.Until is { } until && from > until.Latest))
         {
-            var day = LocalDateText((from == to ? to : null) ?? to ?? from);
+            var day = LocalDateText(to ?? from);
             report(Issue.Of(IssueCodes.CodeNotInForce, at.Member(member), definition.Zh, day, $"{definition.Since}/{(definition.Until is null ? ".." : definition.Until.ToString())}"));
         }
     }
