@@ -124,8 +124,6 @@ public sealed record Evidence
     /// <param name="citation">The span.</param>
     public static implicit operator Evidence(Citation citation) => FromCitation(citation);
 
-    internal bool HasNoRemarks => _remarks is null;
-
     /// <summary>Whether it is one citation and nothing else (单纯引文), written as the bare literal.</summary>
     [JsonIgnore]
     public bool IsBareCitation => Cite.Count == 1 && (_remarks is null || _remarks == Remarks.None);

@@ -1,0 +1,295 @@
+namespace KejiDomain.Validation;
+
+/// <content>Evidence: that there is some, that it names what is there, and that what it cites and prints stands in the text.</content>
+internal sealed partial class RecordRules
+{
+    // Letters; a real data set compares some hundred thousand.
+    private const long MaxCompared = 2_000_000_000;
+
+    private readonly Stack<Frame> _frames = new();
+
+    private Dictionary<SourceId, RepairedText>? _repaired;
+
+    private long _comparable = MaxCompared;
+
+    private string? _sourceId;
+
+    private Source? _source;
+
+    // The damage that evidence last named, and mostly names again by the same string.
+    private string? _damageId;
+
+    protected override void EnterStatement(IStatement statement, ValueList<Evidence> evidence)
+    {
+        var exempt = statement is PolicyDataset or Source or DamagePattern or IndicatorDefinition or IndicatorSeries;
+        var above = _frames.TryPeek(out var frame) && frame.IsEvidenced;
+        var whole = IsEvidenced(evidence);
+        if (!whole && !exempt && !above)
+        {
+            Report(IssueCodes.NoEvidence, Path);
+        }
+
+        _frames.Push(new(statement, !exempt && (whole || above), Depth));
+        for (var i = 0; i < evidence.Count; i++)
+        {
+            // Mostly evidence is a span and nothing else, and lies within the text that was last cited.
+            var one = evidence[i];
+            if (!one.IsBareCitation || !IsWithin(one.Cite[0]))
+            {
+                Push("evidence", i);
+                CheckEvidence(statement, one);
+                Pop();
+            }
+        }
+    }
+
+    // Some item stands for the whole record: it cites the words, or says from where outside the text it is known.
+    private static bool IsEvidenced(ValueList<Evidence> items)
+    {
+        foreach (var evidence in items)
+        {
+            if (evidence.Cite.IsEmpty ? evidence is { Of: null, Basis: EvidenceBasis.External or EvidenceBasis.Inferred } : evidence.Of is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void CheckEvidence(IStatement statement, Evidence evidence)
+    {
+        foreach (var citation in evidence.Cite)
+        {
+            if (!IsWithin(citation))
+            {
+                CheckSpan(citation);
+            }
+        }
+
+        if (evidence.Cite.IsEmpty && evidence.Why is null && evidence.Missing is null && evidence.Doubt is null && evidence.Printed is null)
+        {
+            Report(IssueCodes.EvidenceEmpty, Path);
+        }
+
+        if (evidence.Basis is { } basis and not EvidenceBasis.Stated && evidence.Why is null)
+        {
+            Report(IssueCodes.BasisWithoutReason, Path, Literal(basis));
+        }
+
+        if (evidence.Why is { } why && !ReferenceEquals(why, _damageId) && TextFormat.IsSlug(why))
+        {
+            if (_index.HasDamage(why))
+            {
+                _damageId = why;
+            }
+            else
+            {
+                Report(IssueCodes.UnknownDamage, PathTo("why"), why);
+            }
+        }
+
+        if (evidence.Of is { } of)
+        {
+            var known = MemberResolver.TryResolve(statement, of, out var value);
+            if (!known || (!value.IsThere && evidence.Missing is null))
+            {
+                Report(IssueCodes.UnresolvedMember, PathTo("of"), of.ToString());
+            }
+            else if (value.IsThere && evidence.Missing is { } reason && !value.IsMasked)
+            {
+                Report(IssueCodes.MissingWithValue, PathTo("missing"), of.ToString(), Literal(reason));
+            }
+
+            if (evidence.Printed is { } words && value.Date is { } date && NameRules.WeekdayMismatch(words, date) is var (printedDay, actualDay))
+            {
+                Report(IssueCodes.WeekdayMismatch, PathTo("printed"), printedDay, date.ToString(), actualDay);
+            }
+        }
+
+        if (evidence.Printed is { } printed && _repaired is not null
+            && (evidence.Cite.IsEmpty ? IsPrinted(printed) : Joined(evidence.Cite)?.Contains(printed, StringComparison.Ordinal)) == false)
+        {
+            Report(IssueCodes.PrintedNotInSpan, PathTo("printed"), printed);
+        }
+    }
+
+    // One citation after another is of the same source, and mostly by the same string.
+    private bool IsWithin(in Citation citation) => ReferenceEquals(citation.Source.ToString(), _sourceId) && _source is not null && citation.End <= _source.File.Length;
+
+    private void CheckSpan(in Citation citation)
+    {
+        if (!ReferenceEquals(citation.Source.ToString(), _sourceId))
+        {
+            _sourceId = citation.Source.ToString();
+            _source = _index.FindSource(citation.Source);
+        }
+
+        if (_source is null)
+        {
+            if (!_index.HasSource(citation.Source))
+            {
+                _report(Issue.Of(IssueCodes.UnknownSource, Path, citation.Source.ToString()) with { Span = citation });
+            }
+        }
+        else if (citation.End > _source.File.Length)
+        {
+            _report(Issue.Of(IssueCodes.CitationOutsideText, Path, citation.End, _source.File.Length) with { Span = citation });
+        }
+    }
+
+    // Evidence, spans and printed texts multiply: what a data set can ask to be compared is bounded, and what lies beyond is an error, for nobody has seen that it is true.
+    private bool CanCompare(long letters)
+    {
+        var before = _comparable;
+        _comparable -= letters + 32;
+        if (before > 0 && _comparable <= 0)
+        {
+            Report(IssueCodes.TooMuchToCompare, "$", (int)(MaxCompared / 1_000_000));
+        }
+
+        return _comparable > 0;
+    }
+
+    // The pieces of one citation joined, or null where a text is not at hand or a piece lies outside it.
+    private string? Joined(ValueList<Citation> cite, bool repaired = false)
+    {
+        var pieces = new List<string>(cite.Count);
+        foreach (var citation in cite)
+        {
+            var piece = _repaired is not null && _repaired.TryGetValue(citation.Source, out var read)
+                ? repaired ? read.Slice(citation) : _options.Texts[citation.Source].Slice(citation)
+                : null;
+            if (piece is null || !CanCompare(piece.Length))
+            {
+                return null;
+            }
+
+            pieces.Add(piece);
+        }
+
+        return string.Concat(pieces);
+    }
+
+    // Whether a text stands in a span of the record, or of the nearest one around it that has spans; null where that cannot be told.
+    private bool? IsPrinted(string printed, bool repaired = false, Func<string, string>? normalise = null)
+    {
+        if (_repaired is null)
+        {
+            return null;
+        }
+
+        foreach (var frame in _frames)
+        {
+            bool? found = null;
+            if (!CanCompare(frame.Statement.Evidence.Count))
+            {
+                return null;
+            }
+
+            foreach (var evidence in frame.Statement.Evidence)
+            {
+                if (!evidence.Cite.IsEmpty && Joined(evidence.Cite, repaired) is { } text)
+                {
+                    found = found == true || (normalise?.Invoke(text) ?? text).Contains(printed, StringComparison.Ordinal);
+                }
+            }
+
+            if (found is not null)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    // Names, titles, slogans and verbs must be in the text as repaired, but for marks and blanks, unless evidence says how they were read.
+    private void CheckReading(string text)
+    {
+        if (!_frames.TryPeek(out var frame) || frame.Statement is PolicyDataset or Source or DamagePattern)
+        {
+            return;
+        }
+
+        var member = MemberFrom(frame.Depth);
+        if (!IsReading(member))
+        {
+            return;
+        }
+
+        var reading = Bare(text);
+        if (!CanCompare(frame.Statement.Evidence.Count))
+        {
+            return;
+        }
+
+        foreach (var evidence in frame.Statement.Evidence)
+        {
+            if (evidence.Of is { } of && (of.IsAtOrBelow(member) || MemberPath.Parse(member).IsAtOrBelow(of.ToString())))
+            {
+                if (evidence.Basis is not (null or EvidenceBasis.Stated) || evidence.Missing is not null || evidence.Printed is not null
+                    || Joined(evidence.Cite, repaired: true) is not { } cited || Bare(cited).Contains(reading, StringComparison.Ordinal))
+                {
+                    return;
+                }
+            }
+        }
+
+        if (IsPrinted(reading, repaired: true, Bare) == false)
+        {
+            Report(IssueCodes.ReadingNotInSpan, Path, text);
+        }
+    }
+
+    private static bool IsReading(string member) =>
+        member is "name.zh" or "title" or "title.zh" or "slogan.text" or "verb"
+        || (member.StartsWith("aliases.", StringComparison.Ordinal) && member.EndsWith(".zh", StringComparison.Ordinal));
+
+    private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && !"“”‘’\"'《》〈〉「」『』".Contains(c, StringComparison.Ordinal)));
+
+    // What is printed, read by itself, is the figure; the unit, and 万 with it, may stand elsewhere in the phrase.
+    private void CheckPrinted(in Measure measure, string printed)
+    {
+        if (Measure.TryReadPrinted(printed, measure.Noun, out var read) && read.Missing is null && Differing(measure, read) is { } part && !IsExplained(part))
+        {
+            Report(IssueCodes.PrintedMismatch, Path, printed, read.ToString(), (measure with { Printed = null }).ToString());
+        }
+    }
+
+    // The part of the measure that is not what is printed, or null.
+    private static string? Differing(in Measure measure, in Measure read)
+    {
+        var isSame = read.Multiplier is null
+            ? measure.Amount == read.Amount && measure.Low == read.Low && measure.High == read.High
+            : measure.Value == read.Value && measure.Scale(measure.Low) == read.Scale(read.Low) && measure.Scale(measure.High) == read.Scale(read.High);
+        return !isSame ? "amount"
+            : read.Unit != UnitOfMeasure.Count && read.Unit != measure.Unit ? "unit"
+            : read.Qualifier is not null && read.Qualifier != measure.Qualifier ? "qualifier"
+            : null;
+    }
+
+    // Whether evidence says of the member that is visited, of one around it or of a part of it, how it was read.
+    private bool IsExplained(string part)
+    {
+        if (!_frames.TryPeek(out var frame))
+        {
+            return false;
+        }
+
+        var member = MemberFrom(frame.Depth);
+        foreach (var evidence in frame.Statement.Evidence)
+        {
+            if (evidence.Of?.ToString() is { } of
+                && (of == member || of == $"{member}.{part}" || member.StartsWith(of + ".", StringComparison.Ordinal))
+                && (evidence.Printed is not null || evidence.Doubt is not null || evidence.Missing is not null || evidence.Basis is not (null or EvidenceBasis.Stated)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private readonly record struct Frame(IStatement Statement, bool IsEvidenced, int Depth);
+}
