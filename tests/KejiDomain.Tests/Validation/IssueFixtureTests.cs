@@ -12,7 +12,7 @@ namespace KejiDomain.Tests.Validation;
 public sealed class IssueFixtureTests
 {
     // What is said of each fixture, by its name: code, key, message in both languages, related places.
-    private static readonly Lazy<ILookup<string, string>> KnownMessages = new(() => File.ReadAllLines(Messages).ToLookup(l => l[..l.IndexOf('\t', StringComparison.Ordinal)]));
+    private static readonly Lazy<ILookup<string, string>> KnownMessages = new(() => File.ReadAllLines(Messages).Skip(1).ToLookup(l => l[..l.IndexOf('\t', StringComparison.Ordinal)]));
 
     private static string Messages => Path.Combine(Repository.Root, "tests", "KejiDomain.Tests", "Validation", "issue-messages.tsv");
 
@@ -32,7 +32,10 @@ public sealed class IssueFixtureTests
         if (Environment.GetEnvironmentVariable("VERIFY_ACCEPT") == "1" && Environment.GetEnvironmentVariable("CI") is null)
         {
             File.WriteAllText(path, found);
-            File.WriteAllText(Messages, string.Concat(File.ReadAllLines(Messages).Where(l => !l.StartsWith(name + "\t", StringComparison.Ordinal)).Concat(messages).Order(StringComparer.Ordinal).Select(l => l + "\n")));
+            var table = File.ReadAllLines(Messages);
+            var others = table.Skip(1).Where(l => !l.StartsWith(name + "\t", StringComparison.Ordinal));
+            File.WriteAllText(Messages, string.Concat([table[0] + "\n", .. others.Concat(messages).Order(StringComparer.Ordinal).Select(l => l + "\n")]));
+            return;
         }
 
         Assert.Equal(File.ReadAllText(path), found);

@@ -3,7 +3,7 @@ using KejiDomain.Validation;
 namespace KejiDomain.Tests.Validation;
 
 /// <summary>What makes two figures the same one, in a data set and across data sets.</summary>
-public sealed class RecordFiguresTests
+public sealed class FigureKeyTests
 {
     private static readonly SeriesFigure Figure = At(Figures.Of("innovation-platforms 410600 @office level=national,provincial zone=a 2022 5家"));
 
