@@ -70,6 +70,10 @@ internal static class ReaderSource
         {
             var property = VisitorSource.Property(record, member.Name);
             source.Append(CultureInfo.InvariantCulture, $"        {Declared(property)} {Local(member.Name)} = default;\n");
+            if (HeldItem(property) is { } held)
+            {
+                source.Append(CultureInfo.InvariantCulture, $"        {Name(held)} {Only(member.Name)} = default;\n");
+            }
         }
 
         source.Append("        ulong seen = 0;\n        cursor.OpenObject();\n        while (cursor.HasMember)\n        {\n            var at = cursor.At;\n");
@@ -79,7 +83,7 @@ internal static class ReaderSource
                             if ({{Test(member.Name)}})
                             {
                                 cursor.Enter(ref seen, {{index}}, {{member.Name.Length}});
-                                {{Local(member.Name)}} = {{Value(VisitorSource.Property(record, member.Name))}};
+                                {{Assignment(VisitorSource.Property(record, member.Name), member.Name)}}
                                 cursor.NextMember();
                             }
 
@@ -94,6 +98,7 @@ internal static class ReaderSource
             var property = VisitorSource.Property(record, member.Name);
             var bang = member.IsRequired && !property.PropertyType.IsValueType ? "!" : string.Empty;
             source.Append(CultureInfo.InvariantCulture, $"            {property.Name} = {Local(member.Name)}{bang},\n");
+            source.Append(HeldItem(property) is null ? string.Empty : $"            Only = {Only(member.Name)},\n");
         }
 
         source.Append("        };\n    }\n\n");
@@ -108,6 +113,24 @@ internal static class ReaderSource
             : quoted.Length == 8 ? $"cursor.Name == 0x{word:X}"
             : $"cursor.Name == 0x{word:X} && cursor.IsName(\"{name}\\\"\"u8)";
     }
+
+    // A list whose one item its record holds itself.
+    private static Type? HeldItem(PropertyInfo property) =>
+        ItemOf(property.PropertyType) is { } item && property.DeclaringType!.GetInterfaces().Contains(typeof(IOneItem<>).MakeGenericType(item)) ? item : null;
+
+    private static string Only(string wireName) => Local(wireName) + "Only";
+
+    private static string Assignment(PropertyInfo property, string wireName) =>
+        HeldItem(property) is not { } item ? $"{Local(wireName)} = {Value(property)};" : $$"""
+            if (cursor.IsText)
+                            {
+                                {{Only(wireName)}} = {{Call(item)}};
+                            }
+                            else
+                            {
+                                {{Local(wireName)}} = {{Value(property)}};
+                            }
+            """;
 
     private static string Local(string wireName) => wireName.TrimStart('$') + "Value";
 

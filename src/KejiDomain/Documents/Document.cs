@@ -8,6 +8,16 @@ namespace KejiDomain;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record Document : IEntity
 {
+    private readonly Optional<PartialDate> _signedOn;
+
+    private readonly Optional<PartialDate> _issuedOn;
+
+    private readonly Optional<PartialDate> _publishedOn;
+
+    private readonly Optional<ReportingPeriod> _period;
+
+    private readonly Optional<PlaceReference> _place;
+
     /// <summary>The identifier (标识) of the document in the data set.</summary>
     [JsonPropertyName("id")]
     public required DocumentId Id { get; init; }
@@ -41,27 +51,47 @@ public sealed record Document : IEntity
     /// <summary>When it was signed (成文日期).</summary>
     [JsonPropertyName("signedOn")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public PartialDate? SignedOn { get; init; }
+    public PartialDate? SignedOn
+    {
+        get => _signedOn;
+        init => _signedOn = value;
+    }
 
     /// <summary>When it was issued (印发日期).</summary>
     [JsonPropertyName("issuedOn")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public PartialDate? IssuedOn { get; init; }
+    public PartialDate? IssuedOn
+    {
+        get => _issuedOn;
+        init => _issuedOn = value;
+    }
 
     /// <summary>When it was published (发布日期).</summary>
     [JsonPropertyName("publishedOn")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public PartialDate? PublishedOn { get; init; }
+    public PartialDate? PublishedOn
+    {
+        get => _publishedOn;
+        init => _publishedOn = value;
+    }
 
     /// <summary>The time it plans for or reports on (所涉时期).</summary>
     [JsonPropertyName("period")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public ReportingPeriod? Period { get; init; }
+    public ReportingPeriod? Period
+    {
+        get => _period;
+        init => _period = value;
+    }
 
     /// <summary>The place it applies to (适用地域).</summary>
     [JsonPropertyName("place")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public PlaceReference? Place { get; init; }
+    public PlaceReference? Place
+    {
+        get => _place;
+        init => _place = value;
+    }
 
     /// <summary>How it relates to other documents (关系).</summary>
     [JsonPropertyName("relations")]

@@ -8,6 +8,12 @@ namespace KejiDomain;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record Source : IStatement
 {
+    private readonly Optional<SourceRole> _role;
+
+    private readonly Optional<DocumentId> _document;
+
+    private readonly Optional<PartialDate> _publishedOn;
+
     /// <summary>The identifier (标识), by which citations name the source.</summary>
     [JsonPropertyName("id")]
     public required SourceId Id { get; init; }
@@ -15,12 +21,20 @@ public sealed record Source : IStatement
     /// <summary>What kind of copy it is (版本性质): original, reprint, upload.</summary>
     [JsonPropertyName("role")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public SourceRole? Role { get; init; }
+    public SourceRole? Role
+    {
+        get => _role;
+        init => _role = value;
+    }
 
     /// <summary>The document of which this is a copy (所载文件).</summary>
     [JsonPropertyName("document")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public DocumentId? Document { get; init; }
+    public DocumentId? Document
+    {
+        get => _document;
+        init => _document = value;
+    }
 
     /// <summary>Who published the copy (发布者).</summary>
     [JsonPropertyName("publisher")]
@@ -35,7 +49,11 @@ public sealed record Source : IStatement
     /// <summary>When the copy was published (发布日期).</summary>
     [JsonPropertyName("publishedOn")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public PartialDate? PublishedOn { get; init; }
+    public PartialDate? PublishedOn
+    {
+        get => _publishedOn;
+        init => _publishedOn = value;
+    }
 
     /// <summary>The file that was transcribed (文件).</summary>
     [JsonPropertyName("file")]

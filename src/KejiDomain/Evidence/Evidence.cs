@@ -5,10 +5,13 @@ namespace KejiDomain;
 
 /// <summary>How a record or one of its members was read (依据): where the words stand, and why the reading is what it is.</summary>
 [DebuggerDisplay("{ToString(),nq}")]
-public sealed record Evidence
+public sealed record Evidence : IOneItem<Citation>
 {
-    // Most evidence is a bare citation; what else there can be is aside, and no two records share it, so that it can be set member by member.
-    private readonly Remarks? _remarks;
+    // Most evidence is a bare citation: empty where there is none, or several.
+    private readonly Citation _only;
+
+    // What else there can be is aside, and no two records share it, so that it can be set member by member.
+    private Remarks? _remarks;
 
     /// <summary>Evidence of nothing yet.</summary>
     public Evidence()
@@ -17,7 +20,7 @@ public sealed record Evidence
 
     private Evidence(Evidence original)
     {
-        Cite = original.Cite;
+        _only = original._only;
         _remarks = original._remarks is { } remarks ? remarks with { } : null;
     }
 
@@ -25,7 +28,16 @@ public sealed record Evidence
     [JsonPropertyName("cite")]
     [JsonConverter(typeof(OneOrManyJsonConverter<Citation>))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public ValueList<Citation> Cite { get; init; }
+    public ValueList<Citation> Cite
+    {
+        get => _only.IsEmpty ? _remarks?.Cite ?? default : new(this);
+        init
+        {
+            _only = value.Count == 1 ? value[0] : default;
+            var aside = _only.IsEmpty ? value : default;
+            RemarksIf(!aside.IsEmpty)?.Cite = aside;
+        }
+    }
 
     /// <summary>The member that it speaks for (所指成员); absent for the whole record.</summary>
     [JsonPropertyName("of")]
@@ -33,13 +45,7 @@ public sealed record Evidence
     public MemberPath? Of
     {
         get => _remarks?.Of;
-        init
-        {
-            if (value is not null || _remarks is not null)
-            {
-                (_remarks ??= new()).Of = value;
-            }
-        }
+        init => RemarksIf(value is not null)?.Of = value;
     }
 
     /// <summary>What is printed there (原文): an exact part of the text cited, or of the record's own spans.</summary>
@@ -49,13 +55,7 @@ public sealed record Evidence
     public string? Printed
     {
         get => _remarks?.Printed;
-        init
-        {
-            if (value is not null || _remarks is not null)
-            {
-                (_remarks ??= new()).Printed = value;
-            }
-        }
+        init => RemarksIf(value is not null)?.Printed = value;
     }
 
     /// <summary>How the reading came about (读法依据); absent means stated.</summary>
@@ -64,13 +64,7 @@ public sealed record Evidence
     public EvidenceBasis? Basis
     {
         get => _remarks?.Basis;
-        init
-        {
-            if (value is not null || _remarks is not null)
-            {
-                (_remarks ??= new()).Basis = value;
-            }
-        }
+        init => RemarksIf(value is not null)?.Basis = value;
     }
 
     /// <summary>Why the member is not there (缺失原因).</summary>
@@ -79,13 +73,7 @@ public sealed record Evidence
     public MissingReason? Missing
     {
         get => _remarks?.Missing;
-        init
-        {
-            if (value is not null || _remarks is not null)
-            {
-                (_remarks ??= new()).Missing = value;
-            }
-        }
+        init => RemarksIf(value is not null)?.Missing = value;
     }
 
     /// <summary>The reason (理由), in words or as the identifier of a damage pattern.</summary>
@@ -95,13 +83,7 @@ public sealed record Evidence
     public string? Why
     {
         get => _remarks?.Why;
-        init
-        {
-            if (value is not null || _remarks is not null)
-            {
-                (_remarks ??= new()).Why = value;
-            }
-        }
+        init => RemarksIf(value is not null)?.Why = value;
     }
 
     /// <summary>What speaks against the reading (存疑), in words.</summary>
@@ -111,14 +93,19 @@ public sealed record Evidence
     public string? Doubt
     {
         get => _remarks?.Doubt;
-        init
-        {
-            if (value is not null || _remarks is not null)
-            {
-                (_remarks ??= new()).Doubt = value;
-            }
-        }
+        init => RemarksIf(value is not null)?.Doubt = value;
     }
+
+    ref readonly Citation IOneItem<Citation>.Item => ref _only;
+
+    /// <summary>The span, where there is but one; readers need make no list of it.</summary>
+    internal Citation Only
+    {
+        get => _only;
+        init => _only = value.IsEmpty ? _only : value;
+    }
+
+    internal bool IsCited => !_only.IsEmpty || _remarks is { Cite.IsEmpty: false };
 
     /// <summary>The evidence that a span states the whole record.</summary>
     /// <param name="citation">The span.</param>
@@ -126,28 +113,41 @@ public sealed record Evidence
 
     /// <summary>Whether it is one citation and nothing else (单纯引文), written as the bare literal.</summary>
     [JsonIgnore]
-    public bool IsBareCitation => Cite.Count == 1 && (_remarks is null || _remarks == Remarks.None);
+    public bool IsBareCitation =>
+        _remarks is null ? !_only.IsEmpty : Cite.Count == 1 && _remarks is { Of: null, Printed: null, Basis: null, Missing: null, Why: null, Doubt: null };
 
     /// <summary>The evidence that a span states the whole record.</summary>
     /// <param name="citation">The span.</param>
-    public static Evidence FromCitation(Citation citation) => new() { Cite = [citation] };
+    public static Evidence FromCitation(Citation citation) => citation.IsEmpty ? new() { Cite = [citation] } : new() { Only = citation };
 
     /// <summary>Whether the spans, the member and all that is said of the reading are equal.</summary>
     /// <param name="other">The other evidence.</param>
     public bool Equals(Evidence? other) =>
-        other is not null && Cite == other.Cite && (ReferenceEquals(_remarks, other._remarks) || (_remarks ?? Remarks.None) == (other._remarks ?? Remarks.None));
+        other is not null && _only == other._only && (ReferenceEquals(_remarks, other._remarks) || (_remarks ?? Remarks.None) == (other._remarks ?? Remarks.None));
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Cite, _remarks ?? Remarks.None);
+    public override int GetHashCode() => HashCode.Combine(_only, _remarks ?? Remarks.None);
 
     /// <summary>The spans and the member.</summary>
     public override string ToString() => $"{Cite} {Of}".Trim();
+
+    // Those that there are, or new ones where one is to be set.
+    private Remarks? RemarksIf(bool isSet) => isSet ? _remarks ??= new() : _remarks;
 
     private sealed record Remarks
     {
         public static readonly Remarks None = new();
 
-        public MemberPath? Of { get; set; }
+        private Optional<MemberPath> _of;
+
+        // Several spans, or an empty one.
+        public ValueList<Citation> Cite { get; set; }
+
+        public MemberPath? Of
+        {
+            get => _of;
+            set => _of = value;
+        }
 
         public string? Printed { get; set; }
 

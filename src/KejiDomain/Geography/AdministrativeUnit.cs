@@ -8,6 +8,12 @@ namespace KejiDomain;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record AdministrativeUnit : IEntity
 {
+    private readonly Optional<PlaceReference> _parent;
+
+    private readonly Optional<PlaceReference> _governedBy;
+
+    private readonly Optional<AdministrativeLevel> _level;
+
     /// <summary>The identifier (标识) of the unit in the data set.</summary>
     [JsonPropertyName("id")]
     public required UnitId Id { get; init; }
@@ -29,12 +35,20 @@ public sealed record AdministrativeUnit : IEntity
     /// <summary>The place it lies in (上级地域); a region across provinces has members instead.</summary>
     [JsonPropertyName("parent")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public PlaceReference? Parent { get; init; }
+    public PlaceReference? Parent
+    {
+        get => _parent;
+        init => _parent = value;
+    }
 
     /// <summary>The place whose government runs it (管辖地), where that is not the parent.</summary>
     [JsonPropertyName("governedBy")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public PlaceReference? GovernedBy { get; init; }
+    public PlaceReference? GovernedBy
+    {
+        get => _governedBy;
+        init => _governedBy = value;
+    }
 
     /// <summary>The places that make it up (成员), as an “one zone, four parks” lists its parks.</summary>
     [JsonPropertyName("members")]
@@ -44,7 +58,11 @@ public sealed record AdministrativeUnit : IEntity
     /// <summary>The level that the source gives it (级别), a claim that may be disputed.</summary>
     [JsonPropertyName("level")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public AdministrativeLevel? Level { get; init; }
+    public AdministrativeLevel? Level
+    {
+        get => _level;
+        init => _level = value;
+    }
 
     /// <summary>Identifiers (外部标识) in schemes of others.</summary>
     [JsonPropertyName("identifiers")]

@@ -10,6 +10,18 @@ namespace KejiDomain;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed partial record Claim : IStatement
 {
+    private readonly Optional<ClaimSubject> _of;
+
+    private readonly Optional<ReportingPeriod> _period;
+
+    private readonly Optional<PlaceReference> _scope;
+
+    private readonly Optional<Indicator> _indicator;
+
+    private readonly Optional<Band> _band;
+
+    private readonly Optional<ClaimWord> _word;
+
     private readonly Aside<Measure>? _measure;
 
     private readonly Aside<Measure>? _field;
@@ -21,17 +33,29 @@ public sealed partial record Claim : IStatement
     /// <summary>What is set against it (所述): the value, its growth, or either where the text does not tell; absent means the value.</summary>
     [JsonPropertyName("of")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public ClaimSubject? Of { get; init; }
+    public ClaimSubject? Of
+    {
+        get => _of;
+        init => _of = value;
+    }
 
     /// <summary>The earlier period (基期), where it is stated: 是2016年的3倍.</summary>
     [JsonPropertyName("period")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public ReportingPeriod? Period { get; init; }
+    public ReportingPeriod? Period
+    {
+        get => _period;
+        init => _period = value;
+    }
 
     /// <summary>The place over which whole or peers extend (范围): 全省, 全市.</summary>
     [JsonPropertyName("scope")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public PlaceReference? Scope { get; init; }
+    public PlaceReference? Scope
+    {
+        get => _scope;
+        init => _scope = value;
+    }
 
     /// <summary>How many peers there are (参评数): 30个城市.</summary>
     [JsonPropertyName("field")]
@@ -45,7 +69,11 @@ public sealed partial record Claim : IStatement
     /// <summary>The other indicator (参照指标), for a share or a ratio.</summary>
     [JsonPropertyName("indicator")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public Indicator? Indicator { get; init; }
+    public Indicator? Indicator
+    {
+        get => _indicator;
+        init => _indicator = value;
+    }
 
     /// <summary>How much (幅度): per cent, percentage points or times; a fall is negative.</summary>
     [JsonPropertyName("measure")]
@@ -65,12 +93,20 @@ public sealed partial record Claim : IStatement
     /// <summary>The band (档次), where no rank is given: 第一方阵, 前列.</summary>
     [JsonPropertyName("band")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public Band? Band { get; init; }
+    public Band? Band
+    {
+        get => _band;
+        init => _band = value;
+    }
 
     /// <summary>The word (用语): first, only, most.</summary>
     [JsonPropertyName("word")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public ClaimWord? Word { get; init; }
+    public ClaimWord? Word
+    {
+        get => _word;
+        init => _word = value;
+    }
 
     /// <summary>How often it repeats on end (连续): 连续四年.</summary>
     [JsonPropertyName("run")]

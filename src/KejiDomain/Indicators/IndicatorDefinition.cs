@@ -7,6 +7,8 @@ namespace KejiDomain;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record IndicatorDefinition : IStatement
 {
+    private readonly Optional<Indicator> _denominator;
+
     /// <summary>The indicator's code (指标).</summary>
     [JsonPropertyName("id")]
     public required Indicator Id { get; init; }
@@ -22,7 +24,11 @@ public sealed record IndicatorDefinition : IStatement
     /// <summary>What a ratio divides by (分母).</summary>
     [JsonPropertyName("denominator")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public Indicator? Denominator { get; init; }
+    public Indicator? Denominator
+    {
+        get => _denominator;
+        init => _denominator = value;
+    }
 
     /// <summary>Whether money is counted at the prices of the day (现价).</summary>
     [JsonPropertyName("nominal")]

@@ -8,6 +8,10 @@ namespace KejiDomain;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record IndicatorSeries : IStatement
 {
+    private readonly Optional<PlaceReference> _place;
+
+    private readonly Optional<Reference> _subject;
+
     /// <summary>What is counted (指标).</summary>
     [JsonPropertyName("indicator")]
     public required Indicator Indicator { get; init; }
@@ -15,12 +19,20 @@ public sealed record IndicatorSeries : IStatement
     /// <summary>For which place (地域).</summary>
     [JsonPropertyName("place")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public PlaceReference? Place { get; init; }
+    public PlaceReference? Place
+    {
+        get => _place;
+        init => _place = value;
+    }
 
     /// <summary>Whose figure it is (主体), where it is not that of the whole place: an organization, a program, a platform.</summary>
     [JsonPropertyName("subject")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public Reference? Subject { get; init; }
+    public Reference? Subject
+    {
+        get => _subject;
+        init => _subject = value;
+    }
 
     /// <summary>Along which dimensions (维度): flow, level, class.</summary>
     [JsonPropertyName("dimensions")]

@@ -17,29 +17,76 @@ public readonly partial record struct Measure
     // As many as a decimal holds.
     private static readonly decimal[] PowersOfTen = [.. Enumerable.Range(0, 29).Select(power => decimal.Parse("1" + new string('0', power), CultureInfo.InvariantCulture))];
 
+    // There are many and they are copied, so whether a member is there takes a bit.
+    private readonly decimal _amount;
+
+    private readonly decimal _low;
+
+    private readonly decimal _high;
+
+    private readonly Optional<Qualifier> _qualifier;
+
+    private readonly int _multiplier;
+
+    private readonly MissingReason _missing;
+
+    private readonly Members _members;
+
     /// <summary>The figure before its power of ten (数值), with the digits printed.</summary>
     [JsonPropertyName("amount")]
     [JsonConverter(typeof(OptionalJsonConverter<decimal, DecimalJsonConverter>))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public decimal? Amount { get; init; }
+    public decimal? Amount
+    {
+        get => Has(Members.Amount) ? _amount : null;
+        init
+        {
+            _amount = value ?? default;
+            _members = With(Members.Amount, value is not null);
+        }
+    }
 
     /// <summary>The lower end of a range (下限), included.</summary>
     [JsonPropertyName("low")]
     [JsonConverter(typeof(OptionalJsonConverter<decimal, DecimalJsonConverter>))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public decimal? Low { get; init; }
+    public decimal? Low
+    {
+        get => Has(Members.Low) ? _low : null;
+        init
+        {
+            _low = value ?? default;
+            _members = With(Members.Low, value is not null);
+        }
+    }
 
     /// <summary>The upper end of a range (上限), included.</summary>
     [JsonPropertyName("high")]
     [JsonConverter(typeof(OptionalJsonConverter<decimal, DecimalJsonConverter>))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public decimal? High { get; init; }
+    public decimal? High
+    {
+        get => Has(Members.High) ? _high : null;
+        init
+        {
+            _high = value ?? default;
+            _members = With(Members.High, value is not null);
+        }
+    }
 
     /// <summary>The power of ten (乘数, SDMX UNIT_MULT): 4 for 万, 8 for 亿, absent for 1.</summary>
     [JsonPropertyName("multiplier")]
     [JsonConverter(typeof(OptionalJsonConverter<int, MultiplierJsonConverter>))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public int? Multiplier { get; init; }
+    public int? Multiplier
+    {
+        get => Has(Members.Multiplier) ? _multiplier : null;
+        init
+        {
+            _multiplier = value ?? default;
+            _members = With(Members.Multiplier, value is not null);
+        }
+    }
 
     /// <summary>The unit (单位), for example <c>CNY</c>; things that are counted have <c>count</c>.</summary>
     [JsonPropertyName("unit")]
@@ -54,7 +101,11 @@ public readonly partial record struct Measure
     /// <summary>How exact the figure claims to be (限定词): 约, 余, 超, 以上.</summary>
     [JsonPropertyName("qualifier")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public Qualifier? Qualifier { get; init; }
+    public Qualifier? Qualifier
+    {
+        get => _qualifier;
+        init => _qualifier = value;
+    }
 
     /// <summary>The figure as printed (原文), an exact part of the raw text.</summary>
     [JsonPropertyName("printed")]
@@ -65,7 +116,15 @@ public readonly partial record struct Measure
     /// <summary>Why the figure is not there (缺失原因).</summary>
     [JsonPropertyName("missing")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public MissingReason? Missing { get; init; }
+    public MissingReason? Missing
+    {
+        get => Has(Members.Missing) ? _missing : null;
+        init
+        {
+            _missing = value ?? default;
+            _members = With(Members.Missing, value is not null);
+        }
+    }
 
     /// <summary>The figure in single units (实值): amount times its power of ten, or null for a range, a missing figure or one beyond the range of a decimal.</summary>
     [JsonIgnore]
@@ -101,6 +160,10 @@ public readonly partial record struct Measure
         return Noun is null || Printed.Contains(Noun, StringComparison.Ordinal) ? Printed : Printed + Noun;
     }
 
+    private bool Has(Members member) => (_members & member) != 0;
+
+    private Members With(Members member, bool isThere) => isThere ? _members | member : _members & ~member;
+
     internal decimal? Scale(decimal? amount)
     {
         if (amount is not { } value)
@@ -122,5 +185,16 @@ public readonly partial record struct Measure
         {
             return null;
         }
+    }
+
+    [Flags]
+    private enum Members : byte
+    {
+        None = 0,
+        Amount = 1,
+        Low = 2,
+        High = 4,
+        Multiplier = 8,
+        Missing = 16,
     }
 }

@@ -8,10 +8,18 @@ namespace KejiDomain;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record Observation : IStatement
 {
+    private readonly Optional<ReportingPeriod> _period;
+
+    private readonly Optional<EventId> _event;
+
     /// <summary>The time it belongs to (时期); absent where the text gives none.</summary>
     [JsonPropertyName("period")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public ReportingPeriod? Period { get; init; }
+    public ReportingPeriod? Period
+    {
+        get => _period;
+        init => _period = value;
+    }
 
     /// <summary>Actual, preliminary, forecast or target (性质).</summary>
     [JsonPropertyName("modality")]
@@ -37,7 +45,11 @@ public sealed record Observation : IStatement
     /// <summary>The event whose measures belong together (事件).</summary>
     [JsonPropertyName("event")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public EventId? Event { get; init; }
+    public EventId? Event
+    {
+        get => _event;
+        init => _event = value;
+    }
 
     /// <summary>The words that say it (依据), each item an independent attestation.</summary>
     [JsonPropertyName("evidence")]

@@ -314,8 +314,9 @@ internal ref struct JsonCursor
         return at - start;
     }
 
+    // Through the interface of strings alone: beside that of spans it is hidden, and the text would be copied.
     private static T Parsed<T>(string text)
-        where T : struct, ITextValue<T> =>
+        where T : struct, IParsable<T> =>
         T.TryParse(text, null, out var value) ? value : throw Refused();
 
     private readonly T Kept<T>(int start, ReadOnlySpan<byte> utf8)
@@ -330,8 +331,8 @@ internal ref struct JsonCursor
         ref var entry = ref _cache.EntryOf(key);
         if (!entry.Holds(key))
         {
-            // The table of a code has its string already.
-            entry = new(key, Parsed<T>(Decoded(utf8)).ToString()!) { Kinds = T.Kind };
+            // Of characters, not of a string: the table of a code has its string already.
+            entry = new(key, T.TryParse(Characters(utf8), out var value) ? value.ToString()! : throw Refused()) { Kinds = T.Kind };
         }
         else if ((entry.Kinds & T.Kind) == 0)
         {
@@ -398,18 +399,14 @@ internal ref struct JsonCursor
         return Vector256.Create<byte>(padded);
     }
 
-    private readonly string Decoded(ReadOnlySpan<byte> utf8)
-    {
-        var characters = _cache.Scratch;
-        if (utf8.Length > characters.Length)
-        {
-            return Utf8.IsValid(utf8) ? Encoding.UTF8.GetString(utf8) : throw Refused();
-        }
+    private readonly string Decoded(ReadOnlySpan<byte> utf8) =>
+        utf8.Length <= _cache.Scratch.Length ? new(Characters(utf8)) : Utf8.IsValid(utf8) ? Encoding.UTF8.GetString(utf8) : throw Refused();
 
-        return Utf8.ToUtf16(utf8, characters, out _, out var length, replaceInvalidSequences: false) == OperationStatus.Done
-            ? new(characters, 0, length)
+    // Good until the next text, of no more bytes than there is room.
+    private readonly ReadOnlySpan<char> Characters(ReadOnlySpan<byte> utf8) =>
+        Utf8.ToUtf16(utf8, _cache.Scratch, out _, out var length, replaceInvalidSequences: false) == OperationStatus.Done
+            ? _cache.Scratch.AsSpan(0, length)
             : throw Refused();
-    }
 
     // Escapes are seldom, and the framework knows them: half of a pair, a letter that is none.
     private readonly string Unescaped(ReadOnlySpan<byte> utf8)

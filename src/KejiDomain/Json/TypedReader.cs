@@ -83,7 +83,7 @@ internal static unsafe partial class TypedReader
         cursor.IsText ? new([item(ref cursor)]) : ReadList(ref cursor, item);
 
     private static Evidence ReadEvidenceItem(ref JsonCursor cursor) =>
-        cursor.IsText ? new() { Cite = new([cursor.Citation()]) } : ReadEvidence(ref cursor);
+        cursor.IsText ? new() { Only = cursor.Citation() } : ReadEvidence(ref cursor);
 
     private static Party ReadParty(ref JsonCursor cursor)
     {

@@ -2871,6 +2871,7 @@ internal static unsafe partial class TypedReader
     private static Evidence ReadEvidence(ref JsonCursor cursor)
     {
         ValueList<Citation> citeValue = default;
+        Citation citeValueOnly = default;
         MemberPath? ofValue = default;
         string? printedValue = default;
         EvidenceBasis? basisValue = default;
@@ -2885,7 +2886,14 @@ internal static unsafe partial class TypedReader
             if ((cursor.Name & 0xFFFFFFFFFF) == 0x2265746963)
             {
                 cursor.Enter(ref seen, 0, 4);
-                citeValue = ReadOneOrMany<Citation>(ref cursor, &ReadCitation);
+                if (cursor.IsText)
+                {
+                    citeValueOnly = ReadCitation(ref cursor);
+                }
+                else
+                {
+                    citeValue = ReadOneOrMany<Citation>(ref cursor, &ReadCitation);
+                }
                 cursor.NextMember();
             }
 
@@ -2938,6 +2946,7 @@ internal static unsafe partial class TypedReader
         return new()
         {
             Cite = citeValue,
+            Only = citeValueOnly,
             Of = ofValue,
             Printed = printedValue,
             Basis = basisValue,

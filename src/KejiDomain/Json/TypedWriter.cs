@@ -19,7 +19,7 @@ internal static partial class TypedWriter
             writer.Item();
             if (item.IsBareCitation)
             {
-                writer.Citation(item.Cite[0]);
+                writer.Citation(item.Only);
             }
             else
             {

@@ -8,6 +8,12 @@ namespace KejiDomain;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record Meeting : IEntity
 {
+    private readonly Optional<ReportingPeriod> _on;
+
+    private readonly Optional<PlaceReference> _place;
+
+    private readonly Optional<MeetingMode> _mode;
+
     private readonly Aside<Measure>? _attendance;
 
     /// <summary>The identifier (标识) of the meeting in the data set.</summary>
@@ -37,17 +43,29 @@ public sealed record Meeting : IEntity
     /// <summary>When it was held (时间).</summary>
     [JsonPropertyName("on")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public ReportingPeriod? On { get; init; }
+    public ReportingPeriod? On
+    {
+        get => _on;
+        init => _on = value;
+    }
 
     /// <summary>The place it was held for or in (地点).</summary>
     [JsonPropertyName("place")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public PlaceReference? Place { get; init; }
+    public PlaceReference? Place
+    {
+        get => _place;
+        init => _place = value;
+    }
 
     /// <summary>How it was held (形式).</summary>
     [JsonPropertyName("mode")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public MeetingMode? Mode { get; init; }
+    public MeetingMode? Mode
+    {
+        get => _mode;
+        init => _mode = value;
+    }
 
     /// <summary>Who called it (主办单位).</summary>
     [JsonPropertyName("organizers")]

@@ -8,6 +8,8 @@ namespace KejiDomain;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record Appointment : IStatement
 {
+    private readonly Optional<ReportingPeriod> _on;
+
     /// <summary>The person (人物).</summary>
     [JsonPropertyName("person")]
     public required PersonId Person { get; init; }
@@ -26,7 +28,11 @@ public sealed record Appointment : IStatement
     /// <summary>The day or time for which it is attested (时间).</summary>
     [JsonPropertyName("on")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public ReportingPeriod? On { get; init; }
+    public ReportingPeriod? On
+    {
+        get => _on;
+        init => _on = value;
+    }
 
     /// <summary>The words that say it (依据), each item an independent attestation.</summary>
     [JsonPropertyName("evidence")]

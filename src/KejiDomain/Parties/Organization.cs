@@ -8,6 +8,10 @@ namespace KejiDomain;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record Organization : IEntity
 {
+    private readonly Optional<PlaceReference> _place;
+
+    private readonly Optional<AdministrativeLevel> _level;
+
     /// <summary>The identifier (标识) of the organization in the data set.</summary>
     [JsonPropertyName("id")]
     public required OrganizationId Id { get; init; }
@@ -34,12 +38,20 @@ public sealed record Organization : IEntity
     /// <summary>The place it belongs to (所在地).</summary>
     [JsonPropertyName("place")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public PlaceReference? Place { get; init; }
+    public PlaceReference? Place
+    {
+        get => _place;
+        init => _place = value;
+    }
 
     /// <summary>The level that the source gives it (级别).</summary>
     [JsonPropertyName("level")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public AdministrativeLevel? Level { get; init; }
+    public AdministrativeLevel? Level
+    {
+        get => _level;
+        init => _level = value;
+    }
 
     /// <summary>Who makes it up (成员单位), for a consortium or an alliance.</summary>
     [JsonPropertyName("members")]

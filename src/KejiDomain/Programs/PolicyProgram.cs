@@ -8,6 +8,12 @@ namespace KejiDomain;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record PolicyProgram : IEntity
 {
+    private readonly Optional<ProgramId> _parent;
+
+    private readonly Optional<PlaceReference> _place;
+
+    private readonly Optional<ReportingPeriod> _period;
+
     /// <summary>The identifier (标识) of the program in the data set.</summary>
     [JsonPropertyName("id")]
     public required ProgramId Id { get; init; }
@@ -34,17 +40,29 @@ public sealed record PolicyProgram : IEntity
     /// <summary>The program it is a part of (上级项目).</summary>
     [JsonPropertyName("parent")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public ProgramId? Parent { get; init; }
+    public ProgramId? Parent
+    {
+        get => _parent;
+        init => _parent = value;
+    }
 
     /// <summary>The place it is for (地域).</summary>
     [JsonPropertyName("place")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public PlaceReference? Place { get; init; }
+    public PlaceReference? Place
+    {
+        get => _place;
+        init => _place = value;
+    }
 
     /// <summary>The time it is for (时期).</summary>
     [JsonPropertyName("period")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public ReportingPeriod? Period { get; init; }
+    public ReportingPeriod? Period
+    {
+        get => _period;
+        init => _period = value;
+    }
 
     /// <summary>Who issued or runs it (发布单位).</summary>
     [JsonPropertyName("issuers")]

@@ -7,6 +7,10 @@ namespace KejiDomain;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record Rule : IStatement
 {
+    private readonly Optional<ReportingPeriod> _period;
+
+    private readonly Optional<ReportingPeriod> _every;
+
     /// <summary>For whom or what (对象), in words.</summary>
     [JsonPropertyName("for")]
     [JsonConverter(typeof(TextJsonConverter))]
@@ -28,7 +32,11 @@ public sealed record Rule : IStatement
     /// <summary>The time for which it holds (时期).</summary>
     [JsonPropertyName("period")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public ReportingPeriod? Period { get; init; }
+    public ReportingPeriod? Period
+    {
+        get => _period;
+        init => _period = value;
+    }
 
     /// <summary>Over how many years on end (连续).</summary>
     [JsonPropertyName("run")]
@@ -38,7 +46,11 @@ public sealed record Rule : IStatement
     /// <summary>How often (周期): <c>R/P1Y</c> is every year.</summary>
     [JsonPropertyName("every")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public ReportingPeriod? Every { get; init; }
+    public ReportingPeriod? Every
+    {
+        get => _every;
+        init => _every = value;
+    }
 
     /// <summary>How much (金额).</summary>
     [JsonPropertyName("amount")]

@@ -7,6 +7,8 @@ namespace KejiDomain;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record SloganPart
 {
+    private readonly Optional<PartRole> _role;
+
     /// <summary>How many (数目).</summary>
     [JsonPropertyName("count")]
     [JsonConverter(typeof(OptionalJsonConverter<int, CountJsonConverter>))]
@@ -22,7 +24,11 @@ public sealed record SloganPart
     /// <summary>What the part is for (作用).</summary>
     [JsonPropertyName("role")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public PartRole? Role { get; init; }
+    public PartRole? Role
+    {
+        get => _role;
+        init => _role = value;
+    }
 
     /// <summary>Why the count is not there (缺失原因).</summary>
     [JsonPropertyName("missing")]

@@ -7,6 +7,8 @@ namespace KejiDomain;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record Stage : IStatement
 {
+    private readonly Optional<ReportingPeriod> _on;
+
     /// <summary>The printed word (动词): 谋划, 获批, 揭牌, 入库.</summary>
     [JsonPropertyName("verb")]
     [JsonConverter(typeof(TextJsonConverter))]
@@ -19,7 +21,11 @@ public sealed record Stage : IStatement
     /// <summary>When (时间).</summary>
     [JsonPropertyName("on")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public ReportingPeriod? On { get; init; }
+    public ReportingPeriod? On
+    {
+        get => _on;
+        init => _on = value;
+    }
 
     /// <summary>By whom (主体).</summary>
     [JsonPropertyName("by")]

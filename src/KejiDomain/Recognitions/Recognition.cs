@@ -8,6 +8,18 @@ namespace KejiDomain;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record Recognition : IEntity
 {
+    private readonly Optional<AdministrativeLevel> _level;
+
+    private readonly Optional<PlaceReference> _place;
+
+    private readonly Optional<Grade> _grade;
+
+    private readonly Optional<ReportingPeriod> _period;
+
+    private readonly Optional<PartialDate> _on;
+
+    private readonly Optional<RecognitionRole> _role;
+
     /// <summary>The identifier (标识) of the recognition in the data set.</summary>
     [JsonPropertyName("id")]
     public required RecognitionId Id { get; init; }
@@ -24,12 +36,20 @@ public sealed record Recognition : IEntity
     /// <summary>The level the source gives it (级别).</summary>
     [JsonPropertyName("level")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public AdministrativeLevel? Level { get; init; }
+    public AdministrativeLevel? Level
+    {
+        get => _level;
+        init => _level = value;
+    }
 
     /// <summary>The place it is given in or for (地域), where that is not the place of the recipients: inside a zone or outside it.</summary>
     [JsonPropertyName("place")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public PlaceReference? Place { get; init; }
+    public PlaceReference? Place
+    {
+        get => _place;
+        init => _place = value;
+    }
 
     /// <summary>Who gives it (授予单位).</summary>
     [JsonPropertyName("grantors")]
@@ -40,7 +60,11 @@ public sealed record Recognition : IEntity
     /// <summary>The grade (等级).</summary>
     [JsonPropertyName("grade")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public Grade? Grade { get; init; }
+    public Grade? Grade
+    {
+        get => _grade;
+        init => _grade = value;
+    }
 
     /// <summary>The edition (届次): 第十九届 is 19.</summary>
     [JsonPropertyName("edition")]
@@ -57,17 +81,29 @@ public sealed record Recognition : IEntity
     /// <summary>The time it is given for (年度).</summary>
     [JsonPropertyName("period")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public ReportingPeriod? Period { get; init; }
+    public ReportingPeriod? Period
+    {
+        get => _period;
+        init => _period = value;
+    }
 
     /// <summary>When it was given (授予日期).</summary>
     [JsonPropertyName("on")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public PartialDate? On { get; init; }
+    public PartialDate? On
+    {
+        get => _on;
+        init => _on = value;
+    }
 
     /// <summary>The part the recipients had in it (参与方式).</summary>
     [JsonPropertyName("role")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public RecognitionRole? Role { get; init; }
+    public RecognitionRole? Role
+    {
+        get => _role;
+        init => _role = value;
+    }
 
     /// <summary>Who receives it (获得者).</summary>
     [JsonPropertyName("recipients")]

@@ -34,7 +34,7 @@ internal sealed partial class RecordRules
         {
             // Mostly evidence is a span and nothing else, and lies within the text that was last cited.
             var one = evidence[i];
-            if (!one.IsBareCitation || !IsWithin(one.Cite[0]))
+            if (!one.IsBareCitation || !IsWithin(one.Only))
             {
                 Push("evidence", i);
                 CheckEvidence(statement, one);
@@ -48,7 +48,7 @@ internal sealed partial class RecordRules
     {
         foreach (var evidence in items)
         {
-            if (evidence.Cite.IsEmpty ? evidence is { Of: null, Basis: EvidenceBasis.External or EvidenceBasis.Inferred } : evidence.Of is null)
+            if (evidence.Of is null && (evidence.IsCited || evidence.Basis is EvidenceBasis.External or EvidenceBasis.Inferred))
             {
                 return true;
             }
@@ -59,7 +59,8 @@ internal sealed partial class RecordRules
 
     private void CheckEvidence(IStatement statement, Evidence evidence)
     {
-        foreach (var citation in evidence.Cite)
+        var cite = evidence.Cite;
+        foreach (ref readonly var citation in cite.AsSpan())
         {
             if (!IsWithin(citation))
             {
@@ -67,7 +68,7 @@ internal sealed partial class RecordRules
             }
         }
 
-        if (evidence.Cite.IsEmpty && evidence.Why is null && evidence.Missing is null && evidence.Doubt is null && evidence.Printed is null)
+        if (cite.IsEmpty && evidence.Why is null && evidence.Missing is null && evidence.Doubt is null && evidence.Printed is null)
         {
             Report(IssueCodes.EvidenceEmpty, Path);
         }
@@ -108,7 +109,7 @@ internal sealed partial class RecordRules
         }
 
         if (evidence.Printed is { } printed && _repaired is not null
-            && (evidence.Cite.IsEmpty ? IsPrinted(printed) : Joined(evidence.Cite)?.Contains(printed, StringComparison.Ordinal)) == false)
+            && (cite.IsEmpty ? IsPrinted(printed) : Joined(cite)?.Contains(printed, StringComparison.Ordinal)) == false)
         {
             Report(IssueCodes.PrintedNotInSpan, PathTo("printed"), printed);
         }

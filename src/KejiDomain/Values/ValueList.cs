@@ -11,18 +11,24 @@ namespace KejiDomain;
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
 public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>, IValueList
 {
-    private readonly T[]? _items;
+    // An array, or the record in which the one item lies.
+    private readonly object? _items;
 
     internal ValueList(T[] items) => _items = items.Length == 0 ? null : items;
 
+    internal ValueList(IOneItem<T> owner) => _items = owner;
+
     /// <summary>The number of items (项数).</summary>
-    public int Count => _items?.Length ?? 0;
+    public int Count => Array is { } array ? array.Length : _items is null ? 0 : 1;
 
     /// <summary>Whether the list has no items; on the wire such a member is absent.</summary>
     public bool IsEmpty => _items is null;
 
     /// <inheritdoc/>
-    public T this[int index] => (_items ?? [])[index];
+    public T this[int index] => AsSpan()[index];
+
+    // Only values lie in a record, so that nothing else need be asked.
+    private T[]? Array => typeof(T).IsValueType ? _items as T[] : Unsafe.As<T[]?>(_items);
 
     /// <summary>Whether two lists have equal items in the same order.</summary>
     public static bool operator ==(ValueList<T> left, ValueList<T> right) => left.Equals(right);
@@ -31,14 +37,14 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     public static bool operator !=(ValueList<T> left, ValueList<T> right) => !left.Equals(right);
 
     /// <summary>The items as a read-only span.</summary>
-    public ReadOnlySpan<T> AsSpan() => _items;
+    public ReadOnlySpan<T> AsSpan() => Array is { } array ? array.AsSpan() : _items is null ? default : new ReadOnlySpan<T>(in Unsafe.As<IOneItem<T>>(_items).Item);
 
     /// <summary>Enumerates the items without allocating.</summary>
     public ReadOnlySpan<T>.Enumerator GetEnumerator() => AsSpan().GetEnumerator();
 
-    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)ToArray()).GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => (_items ?? []).GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => ToArray().GetEnumerator();
 
     object? IValueList.ItemAt(int index) => this[index];
 
@@ -61,7 +67,9 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     }
 
     /// <summary>The items in brackets, for example <c>[1, 2]</c>.</summary>
-    public override string ToString() => $"[{string.Join(", ", _items ?? [])}]";
+    public override string ToString() => $"[{string.Join(", ", ToArray())}]";
+
+    private T[] ToArray() => Array ?? AsSpan().ToArray();
 }
 
 /// <summary>Makes lists (列表) of type <see cref="ValueList{T}"/>.</summary>
@@ -98,4 +106,11 @@ internal interface IValueList
     int Count { get; }
 
     object? ItemAt(int index);
+}
+
+/// <summary>A record that holds the one item of a list itself, so that the list needs no array.</summary>
+/// <typeparam name="T">The type of the item, a value.</typeparam>
+internal interface IOneItem<T>
+{
+    ref readonly T Item { get; }
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KejiDomain.Json;
 
@@ -31,7 +32,7 @@ public sealed class ContractTests
     [Fact]
     public void No_property_can_be_set_after_construction() =>
         Assert.Empty(Public.SelectMany(t => t.GetProperties(BindingFlags.Public | BindingFlags.Instance))
-            .Where(p => p.SetMethod is { IsPublic: true } set && !set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(System.Runtime.CompilerServices.IsExternalInit)))
+            .Where(p => p.SetMethod is { IsPublic: true } set && !set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)))
             .Select(Name));
 
     [Fact]
@@ -46,7 +47,7 @@ public sealed class ContractTests
     [Fact]
     public void Optional_members_are_absent_where_they_are_empty_and_required_ones_never() =>
         Assert.Empty(Records.SelectMany(r => r.GetProperties()).Where(IsWired).Where(p =>
-            (p.GetCustomAttribute<System.Runtime.CompilerServices.RequiredMemberAttribute>() is null) == (p.GetCustomAttribute<JsonIgnoreAttribute>() is null)).Select(Name));
+            (p.GetCustomAttribute<RequiredMemberAttribute>() is null) == (p.GetCustomAttribute<JsonIgnoreAttribute>() is null)).Select(Name));
 
     [Fact]
     public void No_type_of_Noda_Time_is_on_the_wire() =>
@@ -76,6 +77,24 @@ public sealed class ContractTests
             Assert.StartsWith("^", format.Pattern, StringComparison.Ordinal);
             Assert.EndsWith("$", format.Pattern, StringComparison.Ordinal);
             Assert.DoesNotMatch(@"\\[dwsbpkDWSBP]|\(\?", format.Pattern);
+        }
+    }
+
+    [Fact]
+    public void A_member_gives_back_what_it_was_given_and_touches_no_other()
+    {
+        var members = Records.Where(r => !r.IsAbstract).SelectMany(r => r.GetProperties()).Where(p => IsWired(p) && p.SetMethod is not null).ToArray();
+        Assert.True(members.Length > 200);
+        foreach (var member in members)
+        {
+            var record = RuntimeHelpers.GetUninitializedObject(member.DeclaringType!);
+            foreach (var value in (object?[])[Sample(member.PropertyType), Empty(member.PropertyType), Sample(member.PropertyType), null])
+            {
+                member.SetValue(record, value);
+                var kept = value ?? (member.PropertyType.IsValueType ? Activator.CreateInstance(member.PropertyType) : null);
+                Assert.Equal((Name(member), kept), (Name(member), member.GetValue(record)));
+                Assert.Empty(member.DeclaringType!.GetProperties().Where(p => IsWired(p) && p.Name != member.Name && IsThere(p.GetValue(record))).Select(p => $"{Name(member)} sets {p.Name}"));
+            }
         }
     }
 
@@ -112,6 +131,35 @@ public sealed class ContractTests
             }
         }
     }
+
+    // Some value of a type that is not its default.
+    private static object? Sample(Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        return type == typeof(string) ? "text"
+            : type == typeof(bool) ? true
+            : type == typeof(int) ? 7
+            : type == typeof(decimal) ? 7.5m
+            : type.IsEnum ? Enum.GetValues(type).GetValue(1)
+            : type.GetProperty("Format", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) is TextFormat format ? type.GetMethod("Parse", [typeof(string)])!.Invoke(null, [type == typeof(UnitOfMeasure) ? "times" : format.Example])
+            : type == typeof(SeriesDimensions) ? SeriesDimensions.Create(new DimensionValue { Dimension = Dimension.Flow, Codes = [DimensionCode.Parse("new")] })
+            : type.IsGenericType ? typeof(ValueList).GetMethods().First(m => m.Name == nameof(ValueList.ToValueList)).MakeGenericMethod(type.GenericTypeArguments).Invoke(null, [Array(type.GenericTypeArguments[0])])
+            : type == typeof(Party) ? new ReferredParty { To = Reference.Parse("p1472") }
+            : type == typeof(Measure) ? Measure.Yuan(7.44m, 8)
+            : RuntimeHelpers.GetUninitializedObject(type);
+    }
+
+    private static Array Array(Type item)
+    {
+        var items = System.Array.CreateInstance(item, 1);
+        items.SetValue(Sample(item), 0);
+        return items;
+    }
+
+    // What somebody gave without giving anything: an empty text value is not an absent one.
+    private static object? Empty(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is { IsValueType: true } value ? Activator.CreateInstance(value) : null;
+
+    private static bool IsThere(object? value) => value is not null && (!value.GetType().IsValueType || (!value.Equals(Activator.CreateInstance(value.GetType())) && value is not System.Collections.ICollection { Count: 0 }));
 
     private static bool IsWired(PropertyInfo property) => property.GetCustomAttribute<JsonPropertyNameAttribute>() is not null;
 

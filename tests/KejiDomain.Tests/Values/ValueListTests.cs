@@ -57,4 +57,25 @@ public sealed class ValueListTests
         Assert.Throws<ArgumentNullException>(() => ((IEnumerable<string>)["a", null!]).ToValueList());
         Assert.Throws<ArgumentNullException>(() => ((IEnumerable<string>)null!).ToValueList());
     }
+
+    [Fact]
+    public void One_item_that_lies_in_a_record_is_a_list_like_any_other()
+    {
+        var citation = Citation.Parse("s1#char=0,7");
+        var evidence = KejiDomain.Evidence.FromCitation(citation);
+        var list = evidence.Cite;
+        ValueList<Citation> same = [citation];
+        Assert.Equal((1, false, citation, "[s1#char=0,7]"), (list.Count, list.IsEmpty, list[0], list.ToString()));
+        Assert.Throws<IndexOutOfRangeException>(() => list[1].Length);
+        Assert.Equal([citation], list.AsSpan().ToArray());
+        Assert.Equal([citation], ((IEnumerable)list).Cast<Citation>());
+        Assert.Equal([citation], list.Select(c => c));
+        Assert.True(list == same && same == list && list == evidence.Cite && list.Equals((object)same));
+        Assert.True(list != default(ValueList<Citation>) && list != [Citation.Parse("s1#char=0,8")]);
+        Assert.Equal(same.GetHashCode(), list.GetHashCode());
+        foreach (var item in list)
+        {
+            Assert.Equal(citation, item);
+        }
+    }
 }
