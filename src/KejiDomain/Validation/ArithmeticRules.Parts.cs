@@ -277,6 +277,7 @@ internal sealed partial class ArithmeticRules
 
             List<SeriesFigure>? parts = null;
             var sum = new ValueInterval(0, 0);
+            var exceeds = false;
             foreach (var code in dimension.Codes)
             {
                 var key = FigureKey.Of(figure) with { Class = new(i, code.ToString()) };
@@ -286,12 +287,13 @@ internal sealed partial class ArithmeticRules
                     sum = sum.Plus(value);
                     if (value.Low > all.High)
                     {
+                        exceeds = true;
                         Report(IssueCodes.PartExceedsWhole, part.MeasurePath, figure, part.Series.ToString(), MeasureOf(part), measure.ToString());
                     }
                 }
             }
 
-            if (parts?.Count == dimension.Codes.Count && (all.Low > sum.High || (sum.Low > all.High && Excludes(dimension) && parts.TrueForAll(p => !(ValueOf(p)?.Low > all.High)))))
+            if (parts?.Count == dimension.Codes.Count && (all.Low > sum.High || (sum.Low > all.High && !exceeds && Excludes(dimension))))
             {
                 ReportSum(figure, parts, sum);
             }

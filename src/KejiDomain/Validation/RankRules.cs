@@ -13,7 +13,16 @@ internal sealed class RankRules(IReadOnlyList<PolicyDataset> datasets, Action<Po
     private readonly Dictionary<(PeerKey Peers, int Position), Ranked> _positions = [];
 
     /// <summary>Reports every contradiction; over many data sets only those that one alone does not show.</summary>
-    public void Run()
+    public static void Run(IReadOnlyList<PolicyDataset> datasets, Action<PolicyDataset, Issue> report, bool across)
+    {
+        // Mostly no figure has a rank, and nothing need be made.
+        if (datasets.Any(static d => HasRank(d)))
+        {
+            new RankRules(datasets, report, across).Run();
+        }
+    }
+
+    private void Run()
     {
         AddAll(asPeers: false);
         if (_claims.Count == 0)
@@ -37,6 +46,22 @@ internal sealed class RankRules(IReadOnlyList<PolicyDataset> datasets, Action<Po
     private static bool IsRank(Claim claim) =>
         claim.Against == ClaimReference.Peers && claim.Position is not null && (claim.Of is null || claim.Of == ClaimSubject.Value);
 
+    private static bool HasRank(PolicyDataset dataset)
+    {
+        foreach (var series in dataset.Series)
+        {
+            foreach (var observation in series.Observations)
+            {
+                if (HasRank(observation))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     private static bool HasRank(Observation observation)
     {
         foreach (var claim in observation.Claims)
@@ -50,7 +75,7 @@ internal sealed class RankRules(IReadOnlyList<PolicyDataset> datasets, Action<Po
         return false;
     }
 
-    // First the figures with a rank, of which mostly there is none, and then those that are of interest to one.
+    // First the figures with a rank, and then those that are of interest to one.
     private void AddAll(bool asPeers)
     {
         for (var number = 0; number < datasets.Count; number++)

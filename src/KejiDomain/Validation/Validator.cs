@@ -121,20 +121,20 @@ public static class Validator
     {
         options.ThrowIfUnknown();
         var index = new RecordIndex(dataset, dropped, (path, identifier) => issues.Add(Issue.Of(IssueCodes.DuplicateIdentifier, path, identifier)));
-        new RecordRules(index, options, issues.Add).Run(dataset);
-        new RelationRules(dataset, index, issues.Add).Run();
-        new DateRules(dataset, index, issues.Add).Run();
-        new ValidityRules(dataset, index, issues.Add).Run();
-        using (var arithmetic = new ArithmeticRules(dataset, issues.Add, derive: null, options.ReportSkipped))
+        Action<Issue> report = issues.Add;
+        new RecordRules(index, options, report).Run(dataset);
+        new RelationRules(dataset, index, report).Run();
+        new DateRules(dataset, index, report).Run();
+        new ValidityRules(dataset, index, report).Run();
+        using (var arithmetic = new ArithmeticRules(dataset, report, derive: null, options.ReportSkipped))
         {
             arithmetic.Run();
         }
 
-        new RankRules([dataset], (_, issue) => issues.Add(issue), across: false).Run();
-
+        RankRules.Run([dataset], (_, issue) => issues.Add(issue), across: false);
         foreach (var rule in options.Rules)
         {
-            rule.Run(dataset, issues.Add);
+            rule.Run(dataset, report);
         }
     }
 }
