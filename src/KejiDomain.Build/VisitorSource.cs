@@ -26,21 +26,50 @@ internal static class VisitorSource
             var isStatement = record.IsAssignableTo(typeof(IStatement));
             source.Append(CultureInfo.InvariantCulture, $"    protected void Visit({(record.IsValueType ? "in " : string.Empty)}{record.Name} record)\n    {{\n{guard}");
             source.Append(isStatement ? "        EnterStatement(record, record.Evidence);\n        Enter(record);\n" : "        Enter(record);\n");
-            foreach (var member in JsonContract.Of(record).Members)
+            if (Details(record) is not null)
             {
-                var property = Property(record, member.Name);
-                if (Call(record, property, member.Name) is { } call)
-                {
-                    source.Append(CultureInfo.InvariantCulture, $"        {call}\n");
-                }
+                // What is mostly not there is not looked for member by member.
+                source.Append(CultureInfo.InvariantCulture, $"        if (record.HasDetails)\n        {{\n            VisitAll(record);\n        }}\n        else\n        {{\n            VisitPlain(record);\n        }}\n\n");
+            }
+            else
+            {
+                Members(record, source, _ => true);
             }
 
             source.Append(IsLeft(record) ? "        Leave(record);\n" : string.Empty);
             source.Append(isStatement ? "        LeaveStatement();\n    }\n\n" : "    }\n\n");
+            if (Details(record) is { } details)
+            {
+                Part("VisitAll", record, source, _ => true);
+                Part("VisitPlain", record, source, p => details.GetProperty(p.Name) is null);
+            }
         }
 
         source.Length--;
         yield return new("src/KejiDomain/Validation/DatasetVisitor.g.cs", source.Append("}\n").ToString());
+    }
+
+    // The members that a record seldom has, in an object of their own.
+    private static Type? Details(Type record) => record.GetNestedType("Details", BindingFlags.NonPublic);
+
+    private static void Part(string name, Type record, StringBuilder source, Func<PropertyInfo, bool> isPart)
+    {
+        source.Append(CultureInfo.InvariantCulture, $"    private void {name}({record.Name} record)\n    {{\n");
+        Members(record, source, isPart);
+        source.Length--;
+        source.Append("    }\n\n");
+    }
+
+    private static void Members(Type record, StringBuilder source, Func<PropertyInfo, bool> isPart)
+    {
+        foreach (var member in JsonContract.Of(record).Members)
+        {
+            var property = Property(record, member.Name);
+            if (isPart(property) && Call(record, property, member.Name) is { } call)
+            {
+                source.Append(CultureInfo.InvariantCulture, $"        {call}\n");
+            }
+        }
     }
 
     /// <summary>Every record that a record holds, itself first; evidence apart.</summary>
@@ -119,12 +148,12 @@ internal static class VisitorSource
 
             if (IsCode(item))
             {
-                return $"for (var i = 0; i < {access}.Count; i++)\n        {{\n            Code({access}[i], \"{wireName}\", i);\n        }}\n";
+                return $"var {wireName}List = {access};\n        for (var i = 0; i < {wireName}List.Count; i++)\n        {{\n            Code({wireName}List[i], \"{wireName}\", i);\n        }}\n";
             }
 
             var condition = IsText(item) ? "VisitsTexts && " : string.Empty;
             return Single(property, item, wireName, "item") is { } each
-                ? $"for (var i = 0; {condition}i < {access}.Count; i++)\n        {{\n            var item = {access}[i];\n            Push(\"{wireName}\", i);\n            {each}\n            Pop();\n        }}\n"
+                ? $"var {wireName}List = {access};\n        for (var i = 0; {condition}i < {wireName}List.Count; i++)\n        {{\n            var item = {wireName}List[i];\n            Push(\"{wireName}\", i);\n            {each}\n            Pop();\n        }}\n"
                 : null;
         }
 

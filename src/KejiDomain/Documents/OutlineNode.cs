@@ -131,6 +131,9 @@ public sealed record OutlineNode : IStatement
     [JsonIgnore]
     public ListCompleteness Completeness => ListCompletenesses.Of(_details?.Declared, Open, Items.Count);
 
+    /// <summary>Whether more than a heading, items and evidence may be there.</summary>
+    internal bool HasDetails => _details is not null;
+
     /// <summary>Whether all that is said of the nodes, their items and their evidence are equal.</summary>
     /// <param name="other">The other node.</param>
     public bool Equals(OutlineNode? other) =>

@@ -105,7 +105,9 @@ public sealed record Evidence : IOneItem<Citation>
         init => _only = value.IsEmpty ? _only : value;
     }
 
-    internal bool IsCited => !_only.IsEmpty || _remarks is { Cite.IsEmpty: false };
+    /// <summary>Whether it stands for the whole record (整体依据): it cites the words, or says from where outside the text that is known.</summary>
+    internal bool IsOfWhole => _remarks is null ? !_only.IsEmpty
+        : Of is null && (!Cite.IsEmpty || Basis is EvidenceBasis.External or EvidenceBasis.Inferred);
 
     /// <summary>The evidence that a span states the whole record.</summary>
     /// <param name="citation">The span.</param>

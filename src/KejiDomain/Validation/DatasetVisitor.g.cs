@@ -22,97 +22,109 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        for (var i = 0; i < record.Sources.Count; i++)
+        var sourcesList = record.Sources;
+        for (var i = 0; i < sourcesList.Count; i++)
         {
-            var item = record.Sources[i];
+            var item = sourcesList[i];
             Push("sources", i);
             Visit(item);
             Pop();
         }
 
-        for (var i = 0; i < record.Units.Count; i++)
+        var unitsList = record.Units;
+        for (var i = 0; i < unitsList.Count; i++)
         {
-            var item = record.Units[i];
+            var item = unitsList[i];
             Push("units", i);
             Visit(item);
             Pop();
         }
 
-        for (var i = 0; i < record.People.Count; i++)
+        var peopleList = record.People;
+        for (var i = 0; i < peopleList.Count; i++)
         {
-            var item = record.People[i];
+            var item = peopleList[i];
             Push("people", i);
             Visit(item);
             Pop();
         }
 
-        for (var i = 0; i < record.Organizations.Count; i++)
+        var organizationsList = record.Organizations;
+        for (var i = 0; i < organizationsList.Count; i++)
         {
-            var item = record.Organizations[i];
+            var item = organizationsList[i];
             Push("organizations", i);
             Visit(item);
             Pop();
         }
 
-        for (var i = 0; i < record.Appointments.Count; i++)
+        var appointmentsList = record.Appointments;
+        for (var i = 0; i < appointmentsList.Count; i++)
         {
-            var item = record.Appointments[i];
+            var item = appointmentsList[i];
             Push("appointments", i);
             Visit(item);
             Pop();
         }
 
-        for (var i = 0; i < record.Works.Count; i++)
+        var worksList = record.Works;
+        for (var i = 0; i < worksList.Count; i++)
         {
-            var item = record.Works[i];
+            var item = worksList[i];
             Push("works", i);
             Visit(item);
             Pop();
         }
 
-        for (var i = 0; i < record.Documents.Count; i++)
+        var documentsList = record.Documents;
+        for (var i = 0; i < documentsList.Count; i++)
         {
-            var item = record.Documents[i];
+            var item = documentsList[i];
             Push("documents", i);
             Visit(item);
             Pop();
         }
 
-        for (var i = 0; i < record.Meetings.Count; i++)
+        var meetingsList = record.Meetings;
+        for (var i = 0; i < meetingsList.Count; i++)
         {
-            var item = record.Meetings[i];
+            var item = meetingsList[i];
             Push("meetings", i);
             Visit(item);
             Pop();
         }
 
-        for (var i = 0; i < record.Programs.Count; i++)
+        var programsList = record.Programs;
+        for (var i = 0; i < programsList.Count; i++)
         {
-            var item = record.Programs[i];
+            var item = programsList[i];
             Push("programs", i);
             Visit(item);
             Pop();
         }
 
-        for (var i = 0; i < record.Recognitions.Count; i++)
+        var recognitionsList = record.Recognitions;
+        for (var i = 0; i < recognitionsList.Count; i++)
         {
-            var item = record.Recognitions[i];
+            var item = recognitionsList[i];
             Push("recognitions", i);
             Visit(item);
             Pop();
         }
 
-        for (var i = 0; i < record.Indicators.Count; i++)
+        var indicatorsList = record.Indicators;
+        for (var i = 0; i < indicatorsList.Count; i++)
         {
-            var item = record.Indicators[i];
+            var item = indicatorsList[i];
             Push("indicators", i);
             Visit(item);
             Pop();
         }
 
-        for (var i = 0; i < record.Series.Count; i++)
+        var seriesList = record.Series;
+        for (var i = 0; i < seriesList.Count; i++)
         {
-            var item = record.Series[i];
+            var item = seriesList[i];
             Push("series", i);
             Visit(item);
             Pop();
@@ -188,17 +200,19 @@ internal abstract partial class DatasetVisitor
         Visit(record.File);
         Pop();
 
-        for (var i = 0; i < record.Damage.Count; i++)
+        var damageList = record.Damage;
+        for (var i = 0; i < damageList.Count; i++)
         {
-            var item = record.Damage[i];
+            var item = damageList[i];
             Push("damage", i);
             Visit(item);
             Pop();
         }
 
-        for (var i = 0; i < record.Regions.Count; i++)
+        var regionsList = record.Regions;
+        for (var i = 0; i < regionsList.Count; i++)
         {
-            var item = record.Regions[i];
+            var item = regionsList[i];
             Push("regions", i);
             Visit(item);
             Pop();
@@ -316,9 +330,10 @@ internal abstract partial class DatasetVisitor
     protected void Visit(SourceRegion record)
     {
         Enter(record);
-        for (var i = 0; i < record.Cite.Count; i++)
+        var citeList = record.Cite;
+        for (var i = 0; i < citeList.Count; i++)
         {
-            var item = record.Cite[i];
+            var item = citeList[i];
             Push("cite", i);
             Cite(item);
             Pop();
@@ -346,9 +361,10 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        for (var i = 0; VisitsTexts && i < record.Aliases.Count; i++)
+        var aliasesList = record.Aliases;
+        for (var i = 0; VisitsTexts && i < aliasesList.Count; i++)
         {
-            var item = record.Aliases[i];
+            var item = aliasesList[i];
             Push("aliases", i);
             Visit(item);
             Pop();
@@ -380,25 +396,28 @@ internal abstract partial class DatasetVisitor
             Code(levelValue, "level");
         }
 
-        for (var i = 0; i < record.Identifiers.Count; i++)
+        var identifiersList = record.Identifiers;
+        for (var i = 0; i < identifiersList.Count; i++)
         {
-            var item = record.Identifiers[i];
+            var item = identifiersList[i];
             Push("identifiers", i);
             Visit(item);
             Pop();
         }
 
-        for (var i = 0; i < record.Stages.Count; i++)
+        var stagesList = record.Stages;
+        for (var i = 0; i < stagesList.Count; i++)
         {
-            var item = record.Stages[i];
+            var item = stagesList[i];
             Push("stages", i);
             Visit(item);
             Pop();
         }
 
-        for (var i = 0; i < record.Claims.Count; i++)
+        var claimsList = record.Claims;
+        for (var i = 0; i < claimsList.Count; i++)
         {
-            var item = record.Claims[i];
+            var item = claimsList[i];
             Push("claims", i);
             Visit(item);
             Pop();
@@ -424,9 +443,10 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        for (var i = 0; i < record.Items.Count; i++)
+        var itemsList = record.Items;
+        for (var i = 0; i < itemsList.Count; i++)
         {
-            var item = record.Items[i];
+            var item = itemsList[i];
             Push("items", i);
             VisitParty(item);
             Pop();
@@ -468,9 +488,10 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        for (var i = 0; i < record.By.Count; i++)
+        var byList = record.By;
+        for (var i = 0; i < byList.Count; i++)
         {
-            var item = record.By[i];
+            var item = byList[i];
             Push("by", i);
             VisitParty(item);
             Pop();
@@ -559,17 +580,19 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        for (var i = 0; VisitsTexts && i < record.Aliases.Count; i++)
+        var aliasesList = record.Aliases;
+        for (var i = 0; VisitsTexts && i < aliasesList.Count; i++)
         {
-            var item = record.Aliases[i];
+            var item = aliasesList[i];
             Push("aliases", i);
             Visit(item);
             Pop();
         }
 
-        for (var i = 0; i < record.Identifiers.Count; i++)
+        var identifiersList = record.Identifiers;
+        for (var i = 0; i < identifiersList.Count; i++)
         {
-            var item = record.Identifiers[i];
+            var item = identifiersList[i];
             Push("identifiers", i);
             Visit(item);
             Pop();
@@ -591,9 +614,10 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        for (var i = 0; VisitsTexts && i < record.Aliases.Count; i++)
+        var aliasesList = record.Aliases;
+        for (var i = 0; VisitsTexts && i < aliasesList.Count; i++)
         {
-            var item = record.Aliases[i];
+            var item = aliasesList[i];
             Push("aliases", i);
             Visit(item);
             Pop();
@@ -625,33 +649,37 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        for (var i = 0; i < record.Identifiers.Count; i++)
+        var identifiersList = record.Identifiers;
+        for (var i = 0; i < identifiersList.Count; i++)
         {
-            var item = record.Identifiers[i];
+            var item = identifiersList[i];
             Push("identifiers", i);
             Visit(item);
             Pop();
         }
 
-        for (var i = 0; i < record.Stages.Count; i++)
+        var stagesList = record.Stages;
+        for (var i = 0; i < stagesList.Count; i++)
         {
-            var item = record.Stages[i];
+            var item = stagesList[i];
             Push("stages", i);
             Visit(item);
             Pop();
         }
 
-        for (var i = 0; i < record.Claims.Count; i++)
+        var claimsList = record.Claims;
+        for (var i = 0; i < claimsList.Count; i++)
         {
-            var item = record.Claims[i];
+            var item = claimsList[i];
             Push("claims", i);
             Visit(item);
             Pop();
         }
 
-        for (var i = 0; i < record.Outline.Count; i++)
+        var outlineList = record.Outline;
+        for (var i = 0; i < outlineList.Count; i++)
         {
-            var item = record.Outline[i];
+            var item = outlineList[i];
             Push("outline", i);
             Visit(item);
             Pop();
@@ -669,6 +697,21 @@ internal abstract partial class DatasetVisitor
 
         EnterStatement(record, record.Evidence);
         Enter(record);
+        if (record.HasDetails)
+        {
+            VisitAll(record);
+        }
+        else
+        {
+            VisitPlain(record);
+        }
+
+        Leave(record);
+        LeaveStatement();
+    }
+
+    private void VisitAll(OutlineNode record)
+    {
         if (VisitsTexts && record.No is not null)
         {
             Push("no");
@@ -711,9 +754,10 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        for (var i = 0; i < record.About.Count; i++)
+        var aboutList = record.About;
+        for (var i = 0; i < aboutList.Count; i++)
         {
-            var item = record.About[i];
+            var item = aboutList[i];
             Push("about", i);
             Refer(item, RecordKind.Any);
             Pop();
@@ -733,16 +777,33 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        for (var i = 0; i < record.Items.Count; i++)
+        var itemsList = record.Items;
+        for (var i = 0; i < itemsList.Count; i++)
         {
-            var item = record.Items[i];
+            var item = itemsList[i];
             Push("items", i);
             Visit(item);
             Pop();
         }
+    }
 
-        Leave(record);
-        LeaveStatement();
+    private void VisitPlain(OutlineNode record)
+    {
+        if (VisitsTexts && record.Text is not null)
+        {
+            Push("text");
+            Text(record.Text);
+            Pop();
+        }
+
+        var itemsList = record.Items;
+        for (var i = 0; i < itemsList.Count; i++)
+        {
+            var item = itemsList[i];
+            Push("items", i);
+            Visit(item);
+            Pop();
+        }
     }
 
     protected void Visit(NumberedSlogan record)
@@ -755,9 +816,10 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        for (var i = 0; i < record.Parts.Count; i++)
+        var partsList = record.Parts;
+        for (var i = 0; i < partsList.Count; i++)
         {
-            var item = record.Parts[i];
+            var item = partsList[i];
             Push("parts", i);
             Visit(item);
             Pop();
@@ -797,9 +859,10 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        for (var i = 0; i < record.Posts.Count; i++)
+        var postsList = record.Posts;
+        for (var i = 0; i < postsList.Count; i++)
         {
-            var item = record.Posts[i];
+            var item = postsList[i];
             Push("posts", i);
             Visit(item);
             Pop();
@@ -842,49 +905,55 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        for (var i = 0; VisitsTexts && i < record.Aliases.Count; i++)
+        var aliasesList = record.Aliases;
+        for (var i = 0; VisitsTexts && i < aliasesList.Count; i++)
         {
-            var item = record.Aliases[i];
+            var item = aliasesList[i];
             Push("aliases", i);
             Visit(item);
             Pop();
         }
 
-        for (var i = 0; i < record.Makers.Count; i++)
+        var makersList = record.Makers;
+        for (var i = 0; i < makersList.Count; i++)
         {
-            var item = record.Makers[i];
+            var item = makersList[i];
             Push("makers", i);
             VisitParty(item);
             Pop();
         }
 
-        for (var i = 0; i < record.Identifiers.Count; i++)
+        var identifiersList = record.Identifiers;
+        for (var i = 0; i < identifiersList.Count; i++)
         {
-            var item = record.Identifiers[i];
+            var item = identifiersList[i];
             Push("identifiers", i);
             Visit(item);
             Pop();
         }
 
-        for (var i = 0; i < record.Stages.Count; i++)
+        var stagesList = record.Stages;
+        for (var i = 0; i < stagesList.Count; i++)
         {
-            var item = record.Stages[i];
+            var item = stagesList[i];
             Push("stages", i);
             Visit(item);
             Pop();
         }
 
-        for (var i = 0; i < record.Claims.Count; i++)
+        var claimsList = record.Claims;
+        for (var i = 0; i < claimsList.Count; i++)
         {
-            var item = record.Claims[i];
+            var item = claimsList[i];
             Push("claims", i);
             Visit(item);
             Pop();
         }
 
-        for (var i = 0; i < record.Outline.Count; i++)
+        var outlineList = record.Outline;
+        for (var i = 0; i < outlineList.Count; i++)
         {
-            var item = record.Outline[i];
+            var item = outlineList[i];
             Push("outline", i);
             Visit(item);
             Pop();
@@ -906,17 +975,19 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        for (var i = 0; VisitsTexts && i < record.Aliases.Count; i++)
+        var aliasesList = record.Aliases;
+        for (var i = 0; VisitsTexts && i < aliasesList.Count; i++)
         {
-            var item = record.Aliases[i];
+            var item = aliasesList[i];
             Push("aliases", i);
             Visit(item);
             Pop();
         }
 
-        for (var i = 0; i < record.Issuers.Count; i++)
+        var issuersList = record.Issuers;
+        for (var i = 0; i < issuersList.Count; i++)
         {
-            var item = record.Issuers[i];
+            var item = issuersList[i];
             Push("issuers", i);
             VisitParty(item);
             Pop();
@@ -964,49 +1035,55 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        for (var i = 0; i < record.Relations.Count; i++)
+        var relationsList = record.Relations;
+        for (var i = 0; i < relationsList.Count; i++)
         {
-            var item = record.Relations[i];
+            var item = relationsList[i];
             Push("relations", i);
             Visit(item);
             Pop();
         }
 
-        for (var i = 0; i < record.Outline.Count; i++)
+        var outlineList = record.Outline;
+        for (var i = 0; i < outlineList.Count; i++)
         {
-            var item = record.Outline[i];
+            var item = outlineList[i];
             Push("outline", i);
             Visit(item);
             Pop();
         }
 
-        for (var i = 0; i < record.Rules.Count; i++)
+        var rulesList = record.Rules;
+        for (var i = 0; i < rulesList.Count; i++)
         {
-            var item = record.Rules[i];
+            var item = rulesList[i];
             Push("rules", i);
             Visit(item);
             Pop();
         }
 
-        for (var i = 0; i < record.Identifiers.Count; i++)
+        var identifiersList = record.Identifiers;
+        for (var i = 0; i < identifiersList.Count; i++)
         {
-            var item = record.Identifiers[i];
+            var item = identifiersList[i];
             Push("identifiers", i);
             Visit(item);
             Pop();
         }
 
-        for (var i = 0; i < record.Stages.Count; i++)
+        var stagesList = record.Stages;
+        for (var i = 0; i < stagesList.Count; i++)
         {
-            var item = record.Stages[i];
+            var item = stagesList[i];
             Push("stages", i);
             Visit(item);
             Pop();
         }
 
-        for (var i = 0; i < record.Claims.Count; i++)
+        var claimsList = record.Claims;
+        for (var i = 0; i < claimsList.Count; i++)
         {
-            var item = record.Claims[i];
+            var item = claimsList[i];
             Push("claims", i);
             Visit(item);
             Pop();
@@ -1088,9 +1165,10 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        for (var i = 0; i < record.Brackets.Count; i++)
+        var bracketsList = record.Brackets;
+        for (var i = 0; i < bracketsList.Count; i++)
         {
-            var item = record.Brackets[i];
+            var item = bracketsList[i];
             Push("brackets", i);
             Visit(item);
             Pop();
@@ -1152,9 +1230,10 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        for (var i = 0; VisitsTexts && i < record.Aliases.Count; i++)
+        var aliasesList = record.Aliases;
+        for (var i = 0; VisitsTexts && i < aliasesList.Count; i++)
         {
-            var item = record.Aliases[i];
+            var item = aliasesList[i];
             Push("aliases", i);
             Visit(item);
             Pop();
@@ -1179,17 +1258,19 @@ internal abstract partial class DatasetVisitor
             Code(modeValue, "mode");
         }
 
-        for (var i = 0; i < record.Organizers.Count; i++)
+        var organizersList = record.Organizers;
+        for (var i = 0; i < organizersList.Count; i++)
         {
-            var item = record.Organizers[i];
+            var item = organizersList[i];
             Push("organizers", i);
             VisitParty(item);
             Pop();
         }
 
-        for (var i = 0; i < record.Participants.Count; i++)
+        var participantsList = record.Participants;
+        for (var i = 0; i < participantsList.Count; i++)
         {
-            var item = record.Participants[i];
+            var item = participantsList[i];
             Push("participants", i);
             Visit(item);
             Pop();
@@ -1202,25 +1283,28 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        for (var i = 0; i < record.Outline.Count; i++)
+        var outlineList = record.Outline;
+        for (var i = 0; i < outlineList.Count; i++)
         {
-            var item = record.Outline[i];
+            var item = outlineList[i];
             Push("outline", i);
             Visit(item);
             Pop();
         }
 
-        for (var i = 0; i < record.Stages.Count; i++)
+        var stagesList = record.Stages;
+        for (var i = 0; i < stagesList.Count; i++)
         {
-            var item = record.Stages[i];
+            var item = stagesList[i];
             Push("stages", i);
             Visit(item);
             Pop();
         }
 
-        for (var i = 0; i < record.Claims.Count; i++)
+        var claimsList = record.Claims;
+        for (var i = 0; i < claimsList.Count; i++)
         {
-            var item = record.Claims[i];
+            var item = claimsList[i];
             Push("claims", i);
             Visit(item);
             Pop();
@@ -1255,9 +1339,10 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        for (var i = 0; VisitsTexts && i < record.Aliases.Count; i++)
+        var aliasesList = record.Aliases;
+        for (var i = 0; VisitsTexts && i < aliasesList.Count; i++)
         {
-            var item = record.Aliases[i];
+            var item = aliasesList[i];
             Push("aliases", i);
             Visit(item);
             Pop();
@@ -1291,54 +1376,61 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        for (var i = 0; i < record.Issuers.Count; i++)
+        var issuersList = record.Issuers;
+        for (var i = 0; i < issuersList.Count; i++)
         {
-            var item = record.Issuers[i];
+            var item = issuersList[i];
             Push("issuers", i);
             VisitParty(item);
             Pop();
         }
 
-        for (var i = 0; i < record.Documents.Count; i++)
+        var documentsList = record.Documents;
+        for (var i = 0; i < documentsList.Count; i++)
         {
-            var item = record.Documents[i];
+            var item = documentsList[i];
             Push("documents", i);
             Refer(item, RecordKind.Document);
             Pop();
         }
 
-        for (var i = 0; i < record.Instruments.Count; i++)
+        var instrumentsList = record.Instruments;
+        for (var i = 0; i < instrumentsList.Count; i++)
         {
-            Code(record.Instruments[i], "instruments", i);
+            Code(instrumentsList[i], "instruments", i);
         }
 
-        for (var i = 0; i < record.Outline.Count; i++)
+        var outlineList = record.Outline;
+        for (var i = 0; i < outlineList.Count; i++)
         {
-            var item = record.Outline[i];
+            var item = outlineList[i];
             Push("outline", i);
             Visit(item);
             Pop();
         }
 
-        for (var i = 0; i < record.Rules.Count; i++)
+        var rulesList = record.Rules;
+        for (var i = 0; i < rulesList.Count; i++)
         {
-            var item = record.Rules[i];
+            var item = rulesList[i];
             Push("rules", i);
             Visit(item);
             Pop();
         }
 
-        for (var i = 0; i < record.Stages.Count; i++)
+        var stagesList = record.Stages;
+        for (var i = 0; i < stagesList.Count; i++)
         {
-            var item = record.Stages[i];
+            var item = stagesList[i];
             Push("stages", i);
             Visit(item);
             Pop();
         }
 
-        for (var i = 0; i < record.Claims.Count; i++)
+        var claimsList = record.Claims;
+        for (var i = 0; i < claimsList.Count; i++)
         {
-            var item = record.Claims[i];
+            var item = claimsList[i];
             Push("claims", i);
             Visit(item);
             Pop();
@@ -1373,9 +1465,10 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        for (var i = 0; i < record.Grantors.Count; i++)
+        var grantorsList = record.Grantors;
+        for (var i = 0; i < grantorsList.Count; i++)
         {
-            var item = record.Grantors[i];
+            var item = grantorsList[i];
             Push("grantors", i);
             VisitParty(item);
             Pop();
@@ -1412,17 +1505,19 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        for (var i = 0; i < record.Stages.Count; i++)
+        var stagesList = record.Stages;
+        for (var i = 0; i < stagesList.Count; i++)
         {
-            var item = record.Stages[i];
+            var item = stagesList[i];
             Push("stages", i);
             Visit(item);
             Pop();
         }
 
-        for (var i = 0; i < record.Claims.Count; i++)
+        var claimsList = record.Claims;
+        for (var i = 0; i < claimsList.Count; i++)
         {
-            var item = record.Claims[i];
+            var item = claimsList[i];
             Push("claims", i);
             Visit(item);
             Pop();
@@ -1476,9 +1571,10 @@ internal abstract partial class DatasetVisitor
         Dimensions(record.Dimensions);
         Pop();
 
-        for (var i = 0; i < record.Observations.Count; i++)
+        var observationsList = record.Observations;
+        for (var i = 0; i < observationsList.Count; i++)
         {
-            var item = record.Observations[i];
+            var item = observationsList[i];
             Push("observations", i);
             Visit(item);
             Pop();
@@ -1507,9 +1603,10 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        for (var i = 0; i < record.Claims.Count; i++)
+        var claimsList = record.Claims;
+        for (var i = 0; i < claimsList.Count; i++)
         {
-            var item = record.Claims[i];
+            var item = claimsList[i];
             Push("claims", i);
             Visit(item);
             Pop();

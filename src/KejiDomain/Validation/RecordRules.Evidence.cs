@@ -43,12 +43,11 @@ internal sealed partial class RecordRules
         }
     }
 
-    // Some item stands for the whole record: it cites the words, or says from where outside the text it is known.
     private static bool IsEvidenced(ValueList<Evidence> items)
     {
         foreach (var evidence in items)
         {
-            if (evidence.Of is null && (evidence.IsCited || evidence.Basis is EvidenceBasis.External or EvidenceBasis.Inferred))
+            if (evidence.IsOfWhole)
             {
                 return true;
             }
