@@ -90,12 +90,7 @@ internal ref struct DiagnosingReader
     {
         try
         {
-            if (!_reader.Read())
-            {
-                Add(0, "$", _utf8.IsEmpty || _utf8.Trim(" \t\r\n"u8).IsEmpty ? IssueCodes.Truncated : IssueCodes.NotJson, "no value");
-                return false;
-            }
-
+            Next();
             var ok = Value(new JsonShape.Record(typeof(PolicyDataset)), "$");
             while (_reader.Read())
             {
@@ -342,7 +337,8 @@ internal ref struct DiagnosingReader
         Keep("{"u8);
         var first = _length;
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (Next() && _reader.TokenType == JsonTokenType.PropertyName)
+        var count = 0;
+        for (; Next() && _reader.TokenType == JsonTokenType.PropertyName; count++)
         {
             var at = (int)_reader.TokenStartIndex;
             var named = TryText(path, out var name);
@@ -374,7 +370,7 @@ internal ref struct DiagnosingReader
             }
         }
 
-        if (seen.Count == 0)
+        if (count == 0)
         {
             Add(start, path, IssueCodes.EmptyList);
         }
@@ -673,13 +669,7 @@ internal ref struct DiagnosingReader
         var offset = 0;
         for (var line = failure.LineNumber ?? 0; line > 0; line--)
         {
-            var feed = _utf8[offset..].IndexOf((byte)'\n');
-            if (feed < 0)
-            {
-                break;
-            }
-
-            offset += feed + 1;
+            offset += _utf8[offset..].IndexOf((byte)'\n') + 1;
         }
 
         return (int)Math.Min(offset + (failure.BytePositionInLine ?? 0), _utf8.Length);
@@ -692,7 +682,6 @@ internal ref struct DiagnosingReader
     {
         var message = failure.Message;
         var cut = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        cut = cut < 0 ? message.IndexOf(" Path:", StringComparison.Ordinal) : cut;
         return (cut < 0 ? message : message[..cut]).TrimEnd('.');
     }
 
