@@ -30,7 +30,7 @@ public static class DatasetDiff
     {
         var buffer = new ArrayBufferWriter<byte>(64 * 1024);
         KejiJson.WriteCompact(dataset, buffer);
-        return JsonDocument.Parse(buffer.WrittenMemory, new JsonDocumentOptions { MaxDepth = 1000 });
+        return JsonDocument.Parse(buffer.WrittenMemory);
     }
 
     private sealed class Comparison

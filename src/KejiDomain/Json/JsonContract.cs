@@ -56,10 +56,5 @@ internal sealed class MemberContract(JsonPropertyInfo property)
 
     public JsonPropertyInfo Property { get; } = property;
 
-    public JsonShape Shape => _shape ??= Property.CustomConverter switch
-    {
-        IShapedConverter shaped => shaped.Shape,
-        null => JsonContract.ShapeOf(Property.PropertyType),
-        _ => JsonContract.ShapeOf(Property.PropertyType),
-    };
+    public JsonShape Shape => _shape ??= Property.CustomConverter is IShapedConverter shaped ? shaped.Shape : JsonContract.ShapeOf(Property.PropertyType);
 }

@@ -106,6 +106,70 @@ public sealed class DatasetDiffTests
     }
 
     [Fact]
+    public void One_span_or_several_are_compared_as_lists()
+    {
+        var source = Sample.Sources[0];
+        PolicyDataset With(params ReadOnlySpan<string> spans) =>
+            Sample with { Sources = [source with { Regions = [source.Regions[0] with { Cite = ValueList.Create([.. spans.ToArray().Select(s => Citation.Parse(s))]) }, .. source.Regions.Skip(1)] }] };
+        var path = "$.sources[s1].regions[0 furniture].cite";
+        Assert.Equal([$"+ {path}[1]: \"s1#char=20,29\""], Differences(With("s1#char=0,9"), With("s1#char=0,9", "s1#char=20,29")));
+        Assert.Equal([$"- {path}[1]: \"s1#char=20,29\""], Differences(With("s1#char=0,9", "s1#char=20,29"), With("s1#char=0,9")));
+        Assert.Equal([$"~ {path}: \"s1#char=0,9\" -> \"s1#char=0,8\""], Differences(With("s1#char=0,9"), With("s1#char=0,8")));
+        Assert.Equal(
+            [$"- {path}[0]: \"s1#char=0,9\"", $"+ {path}[1]: \"s1#char=0,9\""],
+            Differences(With("s1#char=0,9", "s1#char=20,29"), With("s1#char=20,29", "s1#char=0,9")));
+    }
+
+    [Fact]
+    public void The_order_of_codes_along_a_dimension_is_a_difference_though_the_key_is_the_same()
+    {
+        PolicyDataset With(params ReadOnlySpan<string> codes) => Samples.Minimal(
+            [Samples.Series(Indicator.HighTechEnterprises, SeriesDimensions.Create(new DimensionValue { Dimension = Dimension.Flow, Codes = ValueList.Create([.. codes.ToArray().Select(c => DimensionCode.Parse(c))]) }), Samples.Observe("2022", Measure.Count(1)))]);
+        const string path = "$.series[high-tech-enterprises 410600 flow=new+stock].dimensions.flow";
+        Assert.Equal([$"- {path}[0]: \"new\"", $"+ {path}[1]: \"new\""], Differences(With("new", "stock"), With("stock", "new")));
+    }
+
+    [Fact]
+    public void Evidence_of_its_own_words_is_compared_as_a_set_too()
+    {
+        var person = Samples.Valid.People[0];
+        PolicyDataset With(params ReadOnlySpan<KejiDomain.Evidence> evidence) => Samples.Minimal() with { People = [person with { Evidence = ValueList.Create(evidence) }] };
+        KejiDomain.Evidence one = Citation.Parse("s1#char=0,3");
+        var other = new KejiDomain.Evidence { Of = MemberPath.Parse("name"), Why = "x" };
+        Assert.Empty(Differences(With(one, other), With(other, one, one)));
+        Assert.Equal(["- $.people[wang].evidence[1]: {\"of\":\"name\",\"why\":\"x\"}"], Differences(With(one, other), With(one)));
+    }
+
+    [Fact]
+    public void A_party_is_a_reference_or_a_record_and_never_compared_inside()
+    {
+        var meeting = Sample.Meetings[0];
+        PolicyDataset With(Party party) => Sample with { Meetings = [meeting with { Participants = [meeting.Participants[0] with { Parties = new() { Items = [party] } }, .. meeting.Participants.Skip(1)] }] };
+        const string path = "$.meetings[conference].participants[0 chair].parties.items[0]";
+        Assert.Equal(
+            [$"+ {path}: {{\"group\":\"乙\"}}", $"- {path}: {{\"group\":\"甲\"}}"],
+            Differences(With(new GroupParty { Group = "甲" }), With(new GroupParty { Group = "乙" })));
+        Assert.Equal([$"+ {path}: {{\"group\":\"乙\"}}", $"- {path}: \"ji-tian\""], Differences(Sample, With(new GroupParty { Group = "乙" })));
+    }
+
+    [Fact]
+    public void Data_sets_as_deep_as_they_can_be_are_compared()
+    {
+        PolicyDataset Nested(string text)
+        {
+            var node = new OutlineNode { Text = text };
+            for (var i = 1; i < (ReadLimits.DefaultDepth - 3) / 2; i++)
+            {
+                node = new() { Text = "层", Items = [node] };
+            }
+
+            return Sample with { Meetings = [Sample.Meetings[0] with { Outline = [node] }] };
+        }
+
+        Assert.EndsWith(".text: \"底\" -> \"顶\"", Assert.Single(Differences(Nested("底"), Nested("顶"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_member_of_the_contract_takes_part()
     {
         // Each member of the root that the sample has is taken away, or altered, in turn.
@@ -121,4 +185,6 @@ public sealed class DatasetDiffTests
             Assert.All(differences, d => Assert.StartsWith($"$.{member.Name}", d.Path, StringComparison.Ordinal));
         }
     }
+
+    private static IEnumerable<string> Differences(PolicyDataset before, PolicyDataset after) => DatasetDiff.Compare(before, after).Select(d => d.ToString());
 }

@@ -69,6 +69,29 @@ public sealed class KejiJsonTests
     }
 
     [Fact]
+    public void A_text_may_break_off_in_the_middle_of_a_pair()
+    {
+        foreach (var (text, code, column) in ((string, string, int)[])[("\ud83d", IssueCodes.InvalidUtf8, 1), ("{\"𠮷\": \ud83d", IssueCodes.InvalidUtf8, 8), ("{\"𠮷\": \udc00\ud83d}", IssueCodes.InvalidUtf8, 8), ("{\"a\": \"\ud83d", IssueCodes.Truncated, 9)])
+        {
+            var issue = KejiJson.Read(text).Report.Issues.Single(i => i.Code != IssueCodes.UnknownMember);
+            Assert.Equal((code, 1, column), (issue.Code, issue.Line, issue.Column));
+        }
+    }
+
+    [Fact]
+    public async Task Nothing_is_no_argument()
+    {
+        Assert.Throws<ArgumentNullException>("json", () => KejiJson.Read((string)null!));
+        await Assert.ThrowsAsync<ArgumentNullException>("stream", () => KejiJson.ReadAsync(null!, cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Throws<ArgumentNullException>("dataset", () => KejiJson.Write(null!));
+        Assert.Throws<ArgumentNullException>("dataset", () => KejiJson.WriteCompact(null!, new ArrayBufferWriter<byte>()));
+        Assert.Throws<ArgumentNullException>("output", () => KejiJson.Write(Samples.Minimal(), null!));
+        Assert.Throws<ArgumentNullException>("output", () => KejiJson.WriteCompact(Samples.Minimal(), null!));
+        Assert.Throws<ArgumentNullException>("before", () => DatasetDiff.Compare(null!, Samples.Minimal()));
+        Assert.Throws<ArgumentNullException>("after", () => DatasetDiff.Compare(Samples.Minimal(), null!));
+    }
+
+    [Fact]
     public void Empty_values_cannot_be_written()
     {
         Assert.Throws<JsonException>(() => KejiJson.Write(Samples.Valid with { Id = default }));

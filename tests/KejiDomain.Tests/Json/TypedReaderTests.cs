@@ -59,6 +59,26 @@ public sealed class TypedReaderTests
         Both(new() { Depth = depth - 1 }, isTaken: false);
     }
 
+    [Fact]
+    public void Short_texts_that_a_document_repeats_are_one_string()
+    {
+        var (first, second) = (KejiJson.TryReadTyped(Samples.ValidJson)!, KejiJson.TryReadTyped(Samples.ValidJson)!);
+        Assert.NotSame(first, second);
+        Assert.Same(first.Series[0].Observations[0].Measure!.Value.Noun, first.Series[1].Observations[0].Measure!.Value.Noun);
+        Assert.Same(first.Series[0].Observations[0].Measure!.Value.Noun, second.Series[0].Observations[0].Measure!.Value.Noun);
+    }
+
+    [Fact]
+    public void Names_of_a_map_that_begin_alike_are_told_apart()
+    {
+        // Both have seven letters of which the last two differ, and the same quote and brace before them.
+        foreach (var name in (string[])["grade-a", "grade-b", "gradexy"])
+        {
+            var read = KejiJson.TryReadTyped(Encoding.UTF8.GetBytes(Compact.Replace("{\"flow\":\"stock\"}", $"{{\"{name}\":\"stock\"}}", StringComparison.Ordinal)));
+            Assert.Equal(name, Assert.Single(read!.Series[0].Dimensions).Dimension.ToString());
+        }
+    }
+
     [Theory]
     [InlineData("\r\n")]
     [InlineData(" \t ")]
