@@ -130,9 +130,9 @@ internal ref struct CanonicalWriter
 
     public void Number(decimal value)
     {
-        // A computed decimal can hold 29 digits or a negative zero, neither of which the reader would take back.
+        // A computed decimal can hold 29 digits, which the reader would not take back.
         Reserve(64);
-        Utf8Formatter.TryFormat(value == 0 && decimal.IsNegative(value) ? -value : value, _buffer[_at..], out var length);
+        Utf8Formatter.TryFormat(value, _buffer[_at..], out var length);
         if (!DecimalJsonConverter.HasPrecision(_buffer.Slice(_at, length)))
         {
             throw new JsonException("A number of more than 28 significant digits cannot be written.");

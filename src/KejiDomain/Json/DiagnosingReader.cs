@@ -445,8 +445,7 @@ internal ref struct DiagnosingReader
     private bool Integer(JsonShape.Integer shape, string path)
     {
         var digits = _reader.ValueSpan;
-        if (!digits.ContainsAny((byte)'.', (byte)'e', (byte)'E')
-            && _reader.TryGetInt32(out var value)
+        if (_reader.TryGetInt32(out var value)
             && value >= shape.Minimum
             && value <= shape.Maximum
             && (value != 0 || digits.Length == 1))
@@ -676,7 +675,7 @@ internal ref struct DiagnosingReader
     }
 
     private readonly bool InvalidUtf8At(int offset) =>
-        offset < _utf8.Length && _utf8[offset] >= 0x80 && Rune.DecodeFromUtf8(_utf8[offset..], out _, out _) != OperationStatus.Done;
+        offset < _utf8.Length && Rune.DecodeFromUtf8(_utf8[offset..], out _, out _) != OperationStatus.Done;
 
     private static string Words(JsonException failure)
     {

@@ -71,7 +71,7 @@ public sealed class DecimalJsonConverter : JsonConverter<decimal>, IShapedConver
     {
         ArgumentNullException.ThrowIfNull(writer);
 
-        // A computed decimal can hold 29 digits or a negative zero, neither of which the reader would take back.
+        // A computed decimal can hold 29 digits, which the reader would not take back.
         Span<byte> utf8 = stackalloc byte[64];
         value.TryFormat(utf8, out var bytes, default, CultureInfo.InvariantCulture);
         if (!HasPrecision(utf8[..bytes]))
@@ -79,7 +79,7 @@ public sealed class DecimalJsonConverter : JsonConverter<decimal>, IShapedConver
             throw new JsonException("A number of more than 28 significant digits cannot be written.");
         }
 
-        writer.WriteNumberValue(value == 0 && decimal.IsNegative(value) ? -value : value);
+        writer.WriteNumberValue(value);
     }
 
     internal static bool TryRead(ReadOnlySpan<byte> digits, out decimal value)
@@ -138,7 +138,6 @@ public abstract class IntegerJsonConverter : JsonConverter<int>, IShapedConverte
     /// <inheritdoc/>
     public override int Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.Number
-        && !(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan).ContainsAny((byte)'.', (byte)'e', (byte)'E')
         && reader.TryGetInt32(out var value)
         && value >= _minimum
         && value <= _maximum

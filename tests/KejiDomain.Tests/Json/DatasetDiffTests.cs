@@ -153,6 +153,20 @@ public sealed class DatasetDiffTests
     }
 
     [Fact]
+    public void What_has_no_key_is_found_by_what_it_says_wherever_it_stands()
+    {
+        var series = Samples.Valid.Series[2];
+        var observation = series.Observations[0];
+        Assert.Equal(2, observation.Claims.Count);
+        PolicyDataset With(params ReadOnlySpan<Claim> claims) => Samples.Minimal([series with { Observations = [observation with { Claims = ValueList.Create(claims) }] }]);
+        var (target, rank) = (observation.Claims[0], observation.Claims[1]);
+        Assert.Empty(Differences(With(target, rank), With(rank, target)));
+        Assert.Equal(
+            ["~ $.series[tech-contract-value 220200].observations[2022 actual].claims[1 peers].position: 2 -> 3"],
+            Differences(With(target, rank), With(rank with { Position = 3 }, target)));
+    }
+
+    [Fact]
     public void Data_sets_as_deep_as_they_can_be_are_compared()
     {
         PolicyDataset Nested(string text)

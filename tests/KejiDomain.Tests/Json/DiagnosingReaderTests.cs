@@ -59,6 +59,8 @@ public sealed class DiagnosingReaderTests
     [InlineData("'script': 'Hans'", "'script': ^'Han\\u0073x'", IssueCodes.InvalidLiteral, "$.sources[0].script", "Hansx; Hans, Hant")]
     [InlineData("'count': 1,", "'count': ^'1',", IssueCodes.WrongType, "$.programs[0].slogan.parts[0].count", "number; text")]
     [InlineData("'count': 1,", "'count': ^1.0,", IssueCodes.NotAnInteger, "$.programs[0].slogan.parts[0].count", "0; 2147483647; 1.0")]
+    [InlineData("'count': 1,", "'count': ^1E0,", IssueCodes.NotAnInteger, "$.programs[0].slogan.parts[0].count", "0; 2147483647; 1E0")]
+    [InlineData("'count': 1,", "'count': ^1.5e1,", IssueCodes.NotAnInteger, "$.programs[0].slogan.parts[0].count", "0; 2147483647; 1.5e1")]
     [InlineData("'count': 1,", "'count': ^2147483648,", IssueCodes.NotAnInteger, "$.programs[0].slogan.parts[0].count", "0; 2147483647; 2147483648")]
     [InlineData("'multiplier': 8", "'multiplier': ^17", IssueCodes.NotAnInteger, "$.series[2].observations[0].measure.multiplier", "1; 16; 17")]
     [InlineData("'multiplier': 8", "'multiplier': ^0", IssueCodes.NotAnInteger, "$.series[2].observations[0].measure.multiplier", "1; 16; 0")]

@@ -21,7 +21,7 @@ public sealed class JsonConverterTests
     public void Bytes_may_come_in_pieces(int size)
     {
         Assert.Equal(Samples.Valid, Read(Valid, size));
-        foreach (var (from, to) in ((string, string)[])[("8,", "17,"), ("8,", "8.0,"), ("7.44", "1e1"), ("\"part\": 0", "\"part\": -0"), ("s1#char=28,33", "s1#char=28,33" + new string('0', 300))])
+        foreach (var (from, to) in ((string, string)[])[("8,", "17,"), ("8,", "8.0,"), ("8,", "8e0,"), ("7.44", "1e1"), ("\"part\": 0", "\"part\": -0"), ("s1#char=28,33", "s1#char=28,33" + new string('0', 300))])
         {
             Assert.Throws<JsonException>(() => Read(Changed(from, to), size));
         }
@@ -46,6 +46,8 @@ public sealed class JsonConverterTests
     [InlineData("'amount': 7.44", "'amount': 0.00000000000000000000000000001")]
     [InlineData("'count': 1,", "'count': '1',")]
     [InlineData("'count': 1,", "'count': 1.0,")]
+    [InlineData("'count': 1,", "'count': 1E0,")]
+    [InlineData("'count': 1,", "'count': 1.5e1,")]
     [InlineData("'count': 1,", "'count': -1,")]
     [InlineData("'multiplier': 8", "'multiplier': 0")]
     [InlineData("'multiplier': 8", "'multiplier': 17")]

@@ -40,6 +40,7 @@ public sealed class JsonLocatorTests
     [InlineData("{\n'a': {'b': 1}}", "$.a.c[3].d", 2, 6)]
     [InlineData("{\n'a': [1]}", "$.a[1]", 2, 6)]
     [InlineData("{\n'a': 1}", "$.z[3].y", 1, 1)]
+    [InlineData("\n {'a': 1}", "$.z", 2, 2)]
     [InlineData("{\n'a': 1, 'b': tru", "$.a", 2, 6)]
     [InlineData("{\n'a': 1, 'b': tru", "$.b", 1, 1)]
     [InlineData("", "$.a", 1, 1)]

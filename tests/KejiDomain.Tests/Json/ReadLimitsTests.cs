@@ -138,19 +138,21 @@ public sealed class ReadLimitsTests
     [InlineData(ReadMode.Lenient, 0, "before", Severity.Error, 3)]
     [InlineData(ReadMode.Lenient, 1, "after", Severity.Error, 2)]
     [InlineData(ReadMode.Lenient, 0, "after", Severity.Error, 3)]
+    [InlineData(ReadMode.Lenient, 0, "absent", Severity.Warning, 3)]
+    [InlineData(ReadMode.Strict, 0, "absent", Severity.Error, 3)]
     [InlineData(ReadMode.Strict, 1, "", Severity.Error, 1)]
     [InlineData(ReadMode.Strict, 0, "after", Severity.Error, 3)]
     public void Issues_that_are_only_counted_are_as_grave_as_the_gravest_of_them(ReadMode mode, int listed, string fault, Severity severity, int count)
     {
         const string bad = "\"place\": 3, ";
         var text = KejiJson.Write(Samples.Minimal()).Replace(
-            "\"title\":", (fault == "before" ? bad : string.Empty) + "\"mood\": 1, \"mood2\": 2, " + (fault == "after" ? bad : string.Empty) + "\"title\":", StringComparison.Ordinal);
+            "\"title\":", (fault == "before" ? bad : string.Empty) + "\"mood\": 1, \"mood2\": 2, " + (fault == "after" ? bad : fault == "absent" ? "\"place\": null, " : string.Empty) + "\"title\":", StringComparison.Ordinal);
         var result = KejiJson.Read(text, mode, new() { Issues = listed });
         Assert.Equal(listed + 1, result.Report.Issues.Count);
         var further = result.Report.Issues[^1];
         Assert.Equal((IssueCodes.FurtherIssues, severity, count.ToString(System.Globalization.CultureInfo.InvariantCulture)), (further.Code, further.Severity, further.Arguments.Single()));
         Assert.Equal((text.Count(c => c == '\n') + 1, 1), (further.Line, further.Column));
-        Assert.Equal(mode == ReadMode.Lenient && fault.Length == 0, result.IsSuccess);
+        Assert.Equal(mode == ReadMode.Lenient && fault is not ("before" or "after"), result.IsSuccess);
         Assert.True(result.IsLossy);
     }
 
