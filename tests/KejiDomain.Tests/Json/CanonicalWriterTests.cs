@@ -101,8 +101,8 @@ public sealed class CanonicalWriterTests
     {
         // The title moves all that follows it over the end of the first 4096 bytes.
         var dataset = Samples.Valid;
-        var long1 = string.Concat(Enumerable.Repeat("\"\n\u0001文𠮷 b", 100));
-        var named = dataset with { People = [dataset.People[0] with { Name = new() { Zh = "王", En = long1 } }, .. dataset.People.Skip(1)] };
+        var words = string.Concat(Enumerable.Repeat("\"\n\u0001文𠮷 b", 100));
+        var named = dataset with { People = [dataset.People[0] with { Name = new() { Zh = "王", En = words } }, .. dataset.People.Skip(1)] };
 #if MUTANTS
         const int step = 61;
 #else

@@ -79,7 +79,7 @@ public sealed class ReadLimitsTests
 
             async Task<ReadResult> Stream(ReadLimits limits)
             {
-                using var stream = new MemoryStream(utf8);
+                using var stream = new Drip(utf8);
                 return await KejiJson.ReadAsync(stream, limits: limits, cancellationToken: TestContext.Current.CancellationToken);
             }
         }
@@ -163,5 +163,11 @@ public sealed class ReadLimitsTests
         var result = KejiJson.Read(Samples.ValidJson, limits: limits);
         Assert.False(result.IsSuccess);
         Assert.Contains(result.Report.Issues, i => i.Code == code);
+    }
+
+    /// <summary>Gives a byte at a time, so that reading may stop behind any of them.</summary>
+    private sealed class Drip(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => base.ReadAsync(buffer[..1], cancellationToken);
     }
 }
