@@ -57,6 +57,7 @@ public sealed class DiagnosingReaderTests
     [InlineData("'zh': '王小明'", "'zh': ^'\\ude00'", IssueCodes.LoneSurrogate, "$.people[0].name.zh", "")]
     [InlineData("'script': 'Hans'", "'script': ^true", IssueCodes.WrongType, "$.sources[0].script", "text; true or false")]
     [InlineData("'script': 'Hans'", "'script': ^'Han\\u0073x'", IssueCodes.InvalidLiteral, "$.sources[0].script", "Hansx; Hans, Hant")]
+    [InlineData("'script': 'Hans'", "'script': ^'\\ud800'", IssueCodes.LoneSurrogate, "$.sources[0].script", "")]
     [InlineData("'count': 1,", "'count': ^'1',", IssueCodes.WrongType, "$.programs[0].slogan.parts[0].count", "number; text")]
     [InlineData("'count': 1,", "'count': ^1.0,", IssueCodes.NotAnInteger, "$.programs[0].slogan.parts[0].count", "0; 2147483647; 1.0")]
     [InlineData("'count': 1,", "'count': ^1E0,", IssueCodes.NotAnInteger, "$.programs[0].slogan.parts[0].count", "0; 2147483647; 1E0")]

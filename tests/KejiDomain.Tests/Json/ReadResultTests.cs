@@ -43,6 +43,32 @@ public sealed class ReadResultTests
     }
 
     [Theory]
+    [InlineData("\"zh\": \"王小明\"", "\"zh\": 3")]
+    [InlineData("\"id\": \"pinyin\",\n          \"kind\": \"pinyin-interleaved\"", "\"id\": \"pinyin\",\n          \"kind\": 3")]
+    [InlineData("\"amount\": 7.44", "\"amount\": \"7.44\"")]
+    [InlineData("\"position\": 2", "\"position\": 0")]
+    [InlineData("\"s1#char=151,165\"", "3")]
+    [InlineData("\"s1#char=25,35\"", "null")]
+    public void What_was_left_out_is_not_missed(string from, string to)
+    {
+        // Nothing refers to a person who is not there, no measure is empty, no record is without evidence: the file has what the reading left out.
+        Assert.Contains(from, Text, StringComparison.Ordinal);
+        var result = Validator.Check(Encoding.UTF8.GetBytes(Text.Replace(from, to, StringComparison.Ordinal)));
+        Assert.NotNull(result.Partial);
+        Assert.All(result.Report.Issues.Where(i => i.Severity == Severity.Error), i => Assert.StartsWith("KD1", i.Code, StringComparison.Ordinal));
+        Assert.False(result.IsSuccess);
+    }
+
+    [Fact]
+    public void What_was_never_there_is_missed_though_something_else_was_left_out()
+    {
+        var text = Text.Replace("\"person\": \"wang\"", "\"person\": \"nobody\"", StringComparison.Ordinal).Replace("\"amount\": 7.44", "\"amount\": \"7.44\"", StringComparison.Ordinal);
+        Assert.Equal(
+            [(IssueCodes.DanglingReference, "$.appointments[0].person"), (IssueCodes.WrongType, "$.series[2].observations[0].measure.amount")],
+            Validator.Check(Encoding.UTF8.GetBytes(text)).Report.Issues.Where(i => i.Severity == Severity.Error).Select(i => (i.Code, i.Path)));
+    }
+
+    [Theory]
     [InlineData("$", "$")]
     [InlineData("$.a", "$.a")]
     [InlineData("$.a[0]", "$.a[1]")]
