@@ -8,13 +8,21 @@ namespace KejiDomain;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed partial record PolicyDataset : IStatement
 {
+    private readonly Optional<SchemaName> _schema;
+
+    private readonly Optional<PlaceReference> _place;
+
     /// <summary>The format version that this library writes (格式版本).</summary>
     public static FormatVersion CurrentVersion { get; } = FormatVersion.Parse("1.0");
 
     /// <summary>The schema that the data set follows (模式).</summary>
     [JsonPropertyName("$schema")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public SchemaName? Schema { get; init; }
+    public SchemaName? Schema
+    {
+        get => _schema;
+        init => _schema = value;
+    }
 
     /// <summary>The version of the format (格式版本), apart from the package's: <c>1.0</c>.</summary>
     [JsonPropertyName("formatVersion")]
@@ -31,7 +39,11 @@ public sealed partial record PolicyDataset : IStatement
     /// <summary>The place that the sources speak for (地域), stated, restored or inferred; a place in a comparison or a menu is never it.</summary>
     [JsonPropertyName("place")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public PlaceReference? Place { get; init; }
+    public PlaceReference? Place
+    {
+        get => _place;
+        init => _place = value;
+    }
 
     /// <summary>The copies that were read (来源), at least one.</summary>
     [JsonPropertyName("sources")]

@@ -81,6 +81,12 @@ public sealed class ContractTests
     }
 
     [Fact]
+    public void No_record_takes_the_room_of_a_nullable_for_a_text_value() =>
+        Assert.Empty(Records.SelectMany(r => r.GetFields(BindingFlags.NonPublic | BindingFlags.Instance))
+            .Where(f => Nullable.GetUnderlyingType(f.FieldType)?.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IKeptText<>)) == true)
+            .Select(f => $"{f.DeclaringType!.Name}.{f.Name}"));
+
+    [Fact]
     public void A_member_gives_back_what_it_was_given_and_touches_no_other()
     {
         var members = Records.Where(r => !r.IsAbstract).SelectMany(r => r.GetProperties()).Where(p => IsWired(p) && p.SetMethod is not null).ToArray();
