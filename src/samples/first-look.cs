@@ -69,6 +69,6 @@ Charts.Save("first-look", 900, 520, plot =>
 
 static string Name(ObservationRow row)
 {
-    var dimensions = row.Series.Dimensions.SelectMany(d => d.Codes.Select(c => d.Dimension.Definition?.GetExtra("values") is { } list ? CodeList.Get(list).Find(c.ToString())?.Zh ?? c.ToString() : c.ToString()));
+    var dimensions = row.Series.Dimensions.SelectMany(d => d.Codes.Select(c => CodeList.Of(d.Dimension)?.Find(c.ToString())?.Zh ?? c.ToString()));
     return string.Join(" ", dimensions.Prepend(row.IndicatorName));
 }

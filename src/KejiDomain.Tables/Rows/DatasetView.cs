@@ -101,7 +101,7 @@ internal sealed class DatasetView
     }
 
     private static string LabelOf(Dimension dimension, string code) =>
-        dimension.Definition?.GetExtra("values") is { } list && CodeList.Get(list).Find(code) is { } definition ? definition.Zh : code;
+        CodeList.Of(dimension)?.Find(code)?.Zh ?? code;
 
     private static string Item(string list, int index) => string.Create(CultureInfo.InvariantCulture, $"{list}.{index}");
 

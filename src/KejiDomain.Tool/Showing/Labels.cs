@@ -235,11 +235,7 @@ internal sealed class Labels
         return count + (part.Noun is { } noun ? (count.Length > 0 ? " " : string.Empty) + noun : string.Empty) + role;
     }
 
-    private string Code(Dimension dimension, string code)
-    {
-        var list = IsChinese ? dimension.Definition?.GetExtra("values") : null;
-        return list is null ? code : CodeList.Get(list).Find(code)?.Zh ?? code;
-    }
+    private string Code(Dimension dimension, string code) => (IsChinese ? CodeList.Of(dimension)?.Find(code)?.Zh : null) ?? code;
 
     private string Code(CodeDefinition? definition, string code) => definition is null ? code : Pick(definition.En, definition.Zh);
 

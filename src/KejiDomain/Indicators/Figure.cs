@@ -101,7 +101,7 @@ public readonly record struct Figure
 
     private static string Words(DimensionValue value)
     {
-        var list = value.Dimension.Definition?.GetExtra("values");
-        return string.Join('+', value.Codes.Select(c => (list is null ? null : CodeList.Get(list).Find(c.ToString())?.Zh) ?? c.ToString()));
+        var list = CodeList.Of(value.Dimension);
+        return string.Join('+', value.Codes.Select(c => list?.Find(c.ToString())?.Zh ?? c.ToString()));
     }
 }

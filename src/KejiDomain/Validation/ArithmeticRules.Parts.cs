@@ -117,7 +117,7 @@ internal sealed partial class ArithmeticRules
                 continue;
             }
 
-            var list = CodeList.Get(dimension.Dimension == Dimension.Level ? AdministrativeLevel.CodeList.Name : RecognitionClass.CodeList.Name);
+            var list = dimension.Dimension == Dimension.Level ? AdministrativeLevel.CodeList : RecognitionClass.CodeList;
             var code = list.Find(dimension.Codes[0].ToString())?.Broader;
             for (var steps = 0; code is not null && steps < 4; steps++)
             {
@@ -205,7 +205,7 @@ internal sealed partial class ArithmeticRules
             return true;
         }
 
-        var category = CodeList.Get(RecognitionClass.CodeList.Name).Find(dimension.Codes[0].ToString())?.GetExtra("category");
+        var category = RecognitionClass.CodeList.Find(dimension.Codes[0].ToString())?.GetExtra("category");
         return category is "platform" or "award";
     }
 

@@ -135,23 +135,18 @@ internal sealed partial class RecordRules : DatasetVisitor
 
     protected override void Dimension(DimensionValue dimension)
     {
-        if (dimension.Dimension.Definition is not { } definition)
+        if (dimension.Dimension.Definition is null)
         {
             Report(IssueCodes.DimensionNotKnown, Path, dimension.Dimension.ToString());
-            return;
         }
-
-        if (definition.GetExtra("values") is not { } name)
+        else if (CodeList.Of(dimension.Dimension) is { } list)
         {
-            return;
-        }
-
-        var list = CodeList.Get(name);
-        foreach (var code in dimension.Codes)
-        {
-            if (!list.Contains(code.ToString()))
+            foreach (var code in dimension.Codes)
             {
-                Report(IssueCodes.UnknownCode, Path, code.ToString(), name);
+                if (!list.Contains(code.ToString()))
+                {
+                    Report(IssueCodes.UnknownCode, Path, code.ToString(), list.Name);
+                }
             }
         }
     }

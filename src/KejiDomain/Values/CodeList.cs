@@ -46,6 +46,13 @@ public sealed class CodeList
                 : throw new ArgumentException($"There is no code list '{TextSafety.Excerpt(name)}'.", nameof(name));
     }
 
+    /// <summary>The list that the codes of a dimension are of (维度的代码表), or null where they are of none.</summary>
+    /// <param name="dimension">The dimension, for example <c>level</c>.</param>
+    /// <example><code>
+    /// Console.WriteLine(CodeList.Of(Dimension.Flow)?.Find("new")?.Zh);     // 新增
+    /// </code></example>
+    public static CodeList? Of(Dimension dimension) => dimension.Definition?.GetExtra("values") is { } name ? Get(name) : null;
+
     /// <summary>Whether the list has a code.</summary>
     /// <param name="code">The code's literal.</param>
     public bool Contains(string code) => _byCode.ContainsKey(code);
