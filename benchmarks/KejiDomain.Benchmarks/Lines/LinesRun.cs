@@ -10,7 +10,7 @@ internal static class LinesRun
 
     private const int Share = 500;
 
-    private const int Rounds = 12;
+    private const int Rounds = 40;
 
     public static int Run()
     {

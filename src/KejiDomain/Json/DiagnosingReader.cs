@@ -337,6 +337,7 @@ internal ref struct DiagnosingReader
         Keep("{"u8);
         var first = _length;
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var record = path[..path.LastIndexOf('.')];
         var count = 0;
         for (; Next() && _reader.TokenType == JsonTokenType.PropertyName; count++)
         {
@@ -359,6 +360,7 @@ internal ref struct DiagnosingReader
             if (!named)
             {
                 Skip(memberPath);
+                _dropped.Hole(record);
                 continue;
             }
 
@@ -367,6 +369,7 @@ internal ref struct DiagnosingReader
             if (!Value(map.Value, memberPath))
             {
                 _length = before;
+                _dropped.Hole(record);
             }
         }
 

@@ -47,11 +47,15 @@ public sealed class ReadResult
 /// <summary>What a diagnosing read left out, so that paths and references of the rest still mean what they meant in the file.</summary>
 internal sealed class DroppedParts
 {
+    private const string Series = "$.series[";
+
     private readonly Dictionary<string, List<int>> _items = new(StringComparer.Ordinal);
 
     private readonly HashSet<string> _identifiers = new(StringComparer.Ordinal);
 
     private readonly HashSet<string> _holes = new(StringComparer.Ordinal);
+
+    private readonly HashSet<string> _series = new(StringComparer.Ordinal);
 
     public static DroppedParts None { get; } = new();
 
@@ -69,7 +73,20 @@ internal sealed class DroppedParts
     public void Declare(string identifier) => _identifiers.Add(identifier);
 
     /// <summary>Notes that something of a record, or of a list in it, was left out.</summary>
-    public void Hole(string record) => _holes.Add(record);
+    public void Hole(string record)
+    {
+        _holes.Add(record);
+        if (record.StartsWith(Series, StringComparison.Ordinal))
+        {
+            _series.Add(record[..(record.IndexOf(']', StringComparison.Ordinal) + 1)]);
+        }
+    }
+
+    /// <summary>Whether all of every series was read, down to its observations.</summary>
+    public bool HasWholeSeries => _series.Count == 0 && !_items.ContainsKey("$.series");
+
+    /// <summary>Whether all of a series was read, by its place in what was read.</summary>
+    public bool IsWholeSeries(int index) => !_series.Contains(Original(JsonLocator.Item("$.series", index)));
 
     /// <summary>Whether something of the record at a path of the file was left out.</summary>
     public bool HasHole(string record) => _holes.Contains(record);

@@ -46,6 +46,9 @@ internal sealed class RecordIndex
     public int? PlaceOf(string identifier, RecordKind kind) =>
         _records.TryGetValue(identifier, out var record) && record.Kind == kind ? record.Place : null;
 
+    /// <summary>Whether no series, and nothing of one, was left out in reading.</summary>
+    public bool HasWholeSeries => _dropped.HasWholeSeries;
+
     /// <summary>Whether an identifier is given twice.</summary>
     public bool HasDuplicates { get; private set; }
 

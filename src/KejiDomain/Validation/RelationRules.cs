@@ -21,7 +21,7 @@ internal sealed class RelationRules(PolicyDataset dataset, RecordIndex index, Ac
         for (var i = 0; i < dataset.Series.Count; i++)
         {
             var one = dataset.Series[i];
-            if (!series.TryAdd(i))
+            if (!one.Observations.IsEmpty && !series.TryAdd(i))
             {
                 report(Issue.Of(IssueCodes.DuplicateSeries, JsonLocator.Item("$.series", i), one.ToString()));
             }
@@ -45,7 +45,7 @@ internal sealed class RelationRules(PolicyDataset dataset, RecordIndex index, Ac
 
         foreach (var (@event, (count, i, j)) in events ?? [])
         {
-            if (count == 1)
+            if (count == 1 && index.HasWholeSeries)
             {
                 report(Issue.Of(IssueCodes.EventOfOne, Path(i, j) + ".event", @event.ToString()));
             }

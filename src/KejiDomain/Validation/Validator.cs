@@ -123,18 +123,25 @@ public static class Validator
         var index = new RecordIndex(dataset, dropped, (path, identifier) => issues.Add(Issue.Of(IssueCodes.DuplicateIdentifier, path, identifier)));
         Action<Issue> report = issues.Add;
         new RecordRules(index, options, report).Run(dataset);
-        new RelationRules(dataset, index, report).Run();
+        var judged = Judged(dataset, dropped);
+        new RelationRules(judged, index, report).Run();
         new DateRules(dataset, index, report).Run();
         new ValidityRules(dataset, index, report).Run();
-        using (var arithmetic = new ArithmeticRules(dataset, report, derive: null, options.ReportSkipped))
+        using (var arithmetic = new ArithmeticRules(judged, report, derive: null, options.ReportSkipped))
         {
             arithmetic.Run();
         }
 
-        RankRules.Run([dataset], (_, issue) => issues.Add(issue), across: false);
+        RankRules.Run([judged], (_, issue) => issues.Add(issue), across: false);
         foreach (var rule in options.Rules)
         {
             rule.Run(dataset, report);
         }
     }
+
+    // A series of which something could not be read is not what its text says: no figure is held against its figures.
+    private static PolicyDataset Judged(PolicyDataset dataset, DroppedParts dropped) => dropped.HasWholeSeries ? dataset : dataset with
+    {
+        Series = dataset.Series.Select((series, index) => dropped.IsWholeSeries(index) ? series : series with { Observations = [] }).ToValueList(),
+    };
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using KejiDomain.Json;
 using KejiDomain.Validation;
@@ -66,6 +67,40 @@ public sealed class ReadResultTests
         Assert.Equal(
             [(IssueCodes.DanglingReference, "$.appointments[0].person"), (IssueCodes.WrongType, "$.series[2].observations[0].measure.amount")],
             Validator.Check(Encoding.UTF8.GetBytes(text)).Report.Issues.Where(i => i.Severity == Severity.Error).Select(i => (i.Code, i.Path)));
+    }
+
+    [Theory]
+    [InlineData(",'level':'national'", ",'level':3", IssueCodes.PartExceedsWhole)]
+    [InlineData(",'stage':'seed'", ",'stage':'?'", IssueCodes.DuplicateSeries)]
+    [InlineData("'period':'2019',", "'period':'?',", IssueCodes.DuplicateObservation)]
+    [InlineData(",'qualifier':'about'", ",'qualifier':'?'", IssueCodes.GrowthMismatch)]
+    [InlineData(",'event':'fair'", ",'event':'?'", IssueCodes.EventOfOne)]
+    public void No_figure_is_held_against_what_is_left_of_a_series(string member, string broken, string unlike)
+    {
+        var fair = EventId.Parse("fair");
+        var buffer = new ArrayBufferWriter<byte>();
+        KejiJson.WriteCompact(
+            Samples.Minimal(
+            [
+                Samples.Series(Indicator.HighTechEnterprises, Dimensions("flow stock level provincial"), Samples.Observe("2022", Measure.Count(300, "家"))),
+                Samples.Series(Indicator.HighTechEnterprises, Dimensions("flow stock level national"), Samples.Observe("2022", Measure.Count(200, "家"))),
+                Samples.Series(Indicator.TechContractValue, Dimensions("flow new"), Samples.Observe("2022", Measure.Yuan(4, 8))),
+                Samples.Series(Indicator.TechContractValue, Dimensions("flow new stage seed"), Samples.Observe("2022", Measure.Yuan(4, 8))),
+                Samples.Series(Indicator.Gdp, [], Samples.Observe("2020", Measure.Yuan(85, 8) with { Qualifier = Qualifier.About }), Samples.Observe("2021", Measure.Yuan(121, 8), Claim.YearOnYear(34.4m))),
+                Samples.Series(Indicator.RdExpenditure, [], Samples.Observe(null, Measure.Yuan(5, 8)), Samples.Observe("2019", Measure.Yuan(6, 8))),
+                Samples.Series(Indicator.RdExpenditure, Dimensions("zone a"), Samples.Observe("2018", Measure.Yuan(1, 8)) with { Event = fair }, Samples.Observe("2017", Measure.Yuan(1, 8)) with { Event = fair }),
+            ]),
+            buffer);
+        var text = Encoding.UTF8.GetString(buffer.WrittenSpan).Replace('"', '\'');
+        var at = text.LastIndexOf(member, StringComparison.Ordinal);
+        Assert.DoesNotContain(unlike, Codes(text));
+        Assert.Contains(unlike, Codes(text.Remove(at, member.Length)));
+        Assert.DoesNotContain(unlike, Codes(text.Remove(at, member.Length).Insert(at, broken)));
+
+        static SeriesDimensions Dimensions(string words) => SeriesDimensions.Create(
+            words.Split(' ').Chunk(2).Select(pair => new DimensionValue { Dimension = Dimension.Parse(pair[0]), Codes = [DimensionCode.Parse(pair[1])] }));
+
+        static string[] Codes(string text) => [.. Validator.Check(Encoding.UTF8.GetBytes(text.Replace('\'', '"'))).Report.Issues.Select(i => i.Code)];
     }
 
     [Theory]
