@@ -7,6 +7,12 @@ namespace KejiDomain;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record Rule : IStatement
 {
+    private readonly Aside<Measure>? _amount;
+
+    private readonly Aside<Measure>? _rate;
+
+    private readonly Aside<Measure>? _cap;
+
     private readonly Optional<ReportingPeriod> _period;
 
     private readonly Optional<ReportingPeriod> _every;
@@ -55,12 +61,20 @@ public sealed record Rule : IStatement
     /// <summary>How much (金额).</summary>
     [JsonPropertyName("amount")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public Measure? Amount { get; init; }
+    public Measure? Amount
+    {
+        get => _amount?.Value;
+        init => _amount = Aside<Measure>.Of(value);
+    }
 
     /// <summary>At which rate (比率).</summary>
     [JsonPropertyName("rate")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public Measure? Rate { get; init; }
+    public Measure? Rate
+    {
+        get => _rate?.Value;
+        init => _rate = Aside<Measure>.Of(value);
+    }
 
     /// <summary>The brackets in order (分段).</summary>
     [JsonPropertyName("brackets")]
@@ -71,7 +85,11 @@ public sealed record Rule : IStatement
     /// <summary>The most there can be (上限).</summary>
     [JsonPropertyName("cap")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public Measure? Cap { get; init; }
+    public Measure? Cap
+    {
+        get => _cap?.Value;
+        init => _cap = Aside<Measure>.Of(value);
+    }
 
     /// <summary>The words that say it (依据); none where the record around it has them.</summary>
     [JsonPropertyName("evidence")]

@@ -28,19 +28,24 @@ public sealed class ScaleTests
         Assert.Equal(Severity.Error, report.Issues.Single(i => i.Code == IssueCodes.FurtherIssues).Severity);
     }
 
-    [Fact]
-    public void The_dearest_document_within_the_limits_takes_less_than_a_gigabyte()
+    [Theory]
+    [InlineData("'meetings':[{'id':'m','kind':'forum','name':{'zh':'x'},'outline':[", "{'items':[", "]}", "]}]")]
+    [InlineData("'programs':[{'id':'p','kind':'action-plan','name':{'zh':'x'},'rules':[", "{'brackets':[", "]}", "]}]")]
+    [InlineData("'programs':[", "{'id':'p','kind':'action-plan','name':{'zh':'x'},'rules':[", "]}", "]")]
+    [InlineData("'programs':[", "{'id':'p','kind':'action-plan','name':{'zh':'x'},'slogan':{'text':'x','parts':[", "]}}", "]")]
+    [InlineData("'people':[", "{'id':'p','name':{'zh':'x'},'evidence':[", "]}", "]")]
+    public void The_dearest_documents_within_the_limits_take_less_than_a_gigabyte(string head, string open, string close, string end)
     {
-        // Empty nodes take the most memory for their bytes; the fault at the end has everything read twice.
-        var fault = "],\"mood\":1}";
-        var document = new StringBuilder(Head + "\"meetings\":[{\"id\":\"m\",\"kind\":\"forum\",\"name\":{\"zh\":\"x\"},\"outline\":[");
-        while (document.Length < ReadLimits.Default.DocumentBytes - fault.Length - 60)
+        // Empty records take the most memory for their bytes; the fault at the end has everything read twice.
+        (head, open, end) = (head.Replace('\'', '"'), open.Replace('\'', '"'), end + ",\"mood\":1}");
+        var document = new StringBuilder(Head + head);
+        while (document.Length < ReadLimits.Default.DocumentBytes - end.Length - 200)
         {
-            var room = (ReadLimits.Default.DocumentBytes - fault.Length - 30 - document.Length) / 3;
-            document.Append(document[^1] == '}' ? "," : string.Empty).Append("{\"items\":[{}").Insert(document.Length, ",{}", Math.Clamp(room, 0, ReadLimits.Default.ListItems - 1)).Append("]}");
+            var room = (ReadLimits.Default.DocumentBytes - end.Length - 120 - document.Length) / 3;
+            document.Append(document[^1] == '}' ? "," : string.Empty).Append(open).Append("{}").Insert(document.Length, ",{}", Math.Clamp(room, 0, ReadLimits.Default.ListItems - 1)).Append(close);
         }
 
-        document.Append("]}").Append(fault);
+        document.Append(end);
         var utf8 = Encoding.UTF8.GetBytes(document.ToString());
         Assert.InRange(utf8.Length, ReadLimits.Default.DocumentBytes * 9 / 10, ReadLimits.Default.DocumentBytes);
         document.Clear();
