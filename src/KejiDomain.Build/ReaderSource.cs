@@ -98,7 +98,7 @@ internal static class ReaderSource
             var property = VisitorSource.Property(record, member.Name);
             var bang = member.IsRequired && !property.PropertyType.IsValueType ? "!" : string.Empty;
             source.Append(CultureInfo.InvariantCulture, $"            {property.Name} = {Local(member.Name)}{bang},\n");
-            source.Append(HeldItem(property) is null ? string.Empty : $"            Only = {Only(member.Name)},\n");
+            source.Append(HeldItem(property) is null ? string.Empty : $"            {nameof(Evidence.Only)} = {Only(member.Name)},\n");
         }
 
         source.Append("        };\n    }\n\n");

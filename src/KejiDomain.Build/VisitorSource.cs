@@ -29,7 +29,7 @@ internal static class VisitorSource
             if (Details(record) is not null)
             {
                 // What is mostly not there is not looked for member by member.
-                source.Append(CultureInfo.InvariantCulture, $"        if (record.HasDetails)\n        {{\n            VisitAll(record);\n        }}\n        else\n        {{\n            VisitPlain(record);\n        }}\n\n");
+                source.Append(CultureInfo.InvariantCulture, $"        if (record.{nameof(OutlineNode.HasDetails)})\n        {{\n            VisitAll(record);\n        }}\n        else\n        {{\n            VisitPlain(record);\n        }}\n\n");
             }
             else
             {

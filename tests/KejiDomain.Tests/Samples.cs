@@ -10,6 +10,16 @@ internal static class Samples
 
     public static PolicyDataset Valid => KejiJson.Read(ValidJson).GetValueOrThrow();
 
+    /// <summary>Its text with the first of a part exchanged for another; <c>'</c> is a quote in both.</summary>
+    public static string Changed(string from, string to)
+    {
+        var text = System.Text.Encoding.UTF8.GetString(ValidJson);
+        from = from.Replace('\'', '"');
+        var at = text.IndexOf(from, StringComparison.Ordinal);
+        Assert.True(at >= 0, from);
+        return text[..at] + to.Replace('\'', '"') + text[(at + from.Length)..];
+    }
+
     /// <summary>A data set with nothing but what is required, and the given parts.</summary>
     public static PolicyDataset Minimal(ValueList<IndicatorSeries> series = default, ValueList<PolicyProgram> programs = default, ValueList<Meeting> meetings = default) => new()
     {

@@ -86,7 +86,7 @@ internal sealed class DroppedParts
     public bool HasWholeSeries => _series.Count == 0 && !_items.ContainsKey("$.series");
 
     /// <summary>Whether all of a series was read, by its place in what was read.</summary>
-    public bool IsWholeSeries(int index) => !_series.Contains(Original(JsonLocator.Item("$.series", index)));
+    public bool IsWholeSeries(int index) => _series.Count == 0 || !_series.Contains(Original(JsonLocator.Item("$.series", index)));
 
     /// <summary>Whether something of the record at a path of the file was left out.</summary>
     public bool HasHole(string record) => _holes.Contains(record);

@@ -49,6 +49,9 @@ internal sealed class RecordIndex
     /// <summary>Whether no series, and nothing of one, was left out in reading.</summary>
     public bool HasWholeSeries => _dropped.HasWholeSeries;
 
+    /// <summary>Whether nothing of a series was left out in reading.</summary>
+    public bool IsWholeSeries(int place) => _dropped.IsWholeSeries(place);
+
     /// <summary>Whether an identifier is given twice.</summary>
     public bool HasDuplicates { get; private set; }
 

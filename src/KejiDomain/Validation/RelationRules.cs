@@ -21,7 +21,8 @@ internal sealed class RelationRules(PolicyDataset dataset, RecordIndex index, Ac
         for (var i = 0; i < dataset.Series.Count; i++)
         {
             var one = dataset.Series[i];
-            if (!one.Observations.IsEmpty && !series.TryAdd(i))
+            var isWhole = index.IsWholeSeries(i);
+            if (isWhole && !series.TryAdd(i))
             {
                 report(Issue.Of(IssueCodes.DuplicateSeries, JsonLocator.Item("$.series", i), one.ToString()));
             }
@@ -30,7 +31,7 @@ internal sealed class RelationRules(PolicyDataset dataset, RecordIndex index, Ac
             for (var j = 0; j < one.Observations.Count; j++)
             {
                 var observation = one.Observations[j];
-                if (one.Observations.Count > 1 && !(keys ??= []).Add((observation.Period, observation.Modality, observation.Ordinal)))
+                if (isWhole && one.Observations.Count > 1 && !(keys ??= []).Add((observation.Period, observation.Modality, observation.Ordinal)))
                 {
                     report(Issue.Of(IssueCodes.DuplicateObservation, Path(i, j), $"{observation.Period} {observation.Modality}"));
                 }

@@ -123,10 +123,10 @@ public static class Validator
         var index = new RecordIndex(dataset, dropped, (path, identifier) => issues.Add(Issue.Of(IssueCodes.DuplicateIdentifier, path, identifier)));
         Action<Issue> report = issues.Add;
         new RecordRules(index, options, report).Run(dataset);
-        var judged = Judged(dataset, dropped);
-        new RelationRules(judged, index, report).Run();
+        new RelationRules(dataset, index, report).Run();
         new DateRules(dataset, index, report).Run();
         new ValidityRules(dataset, index, report).Run();
+        var judged = Judged(dataset, dropped);
         using (var arithmetic = new ArithmeticRules(judged, report, derive: null, options.ReportSkipped))
         {
             arithmetic.Run();

@@ -7,8 +7,6 @@ namespace KejiDomain.Tests.Json;
 /// <summary>What is said of a document that is not valid: which issue, where, with what words, and what is kept of it. In the texts <c>'</c> is a quote and <c>^</c> the place of the issue.</summary>
 public sealed class DiagnosingReaderTests
 {
-    private static readonly string Valid = Encoding.UTF8.GetString(Samples.ValidJson);
-
     [Theory]
     [InlineData("{'a': ^中}", IssueCodes.NotJson)]
     [InlineData("{\n  'a': 1,\n  ^}", IssueCodes.NotJson)]
@@ -89,7 +87,7 @@ public sealed class DiagnosingReaderTests
     [InlineData("    {\n      'id': 'wang',", "    ^{", IssueCodes.MissingMember, "$.people[0]", "id")]
     public void Each_fault_is_one_issue_at_its_place(string from, string to, string code, string path, string arguments)
     {
-        var (text, line, column) = Marked(Changed(from, to));
+        var (text, line, column) = Marked(Samples.Changed(from, to));
         var issue = Assert.Single(KejiJson.Read(text).Report.Issues);
         Assert.Equal((code, path, line, column), (issue.Code, issue.Path, issue.Line, issue.Column));
         Assert.Equal(arguments, string.Join("; ", issue.Arguments));
@@ -102,14 +100,14 @@ public sealed class DiagnosingReaderTests
     [InlineData("'slogan': {", "'slogan': 3, 'was': {", "应为对象,实为数字。")]
     [InlineData("'noun': '中心'", "'noun': {}", "应为文本,实为对象。")]
     public void The_types_are_named_in_Chinese_too(string from, string to, string message) =>
-        Assert.Equal(message, Assert.Single(KejiJson.Read(Changed(from, to)).Report.Issues, i => i.Code == IssueCodes.WrongType).MessageZh);
+        Assert.Equal(message, Assert.Single(KejiJson.Read(Samples.Changed(from, to)).Report.Issues, i => i.Code == IssueCodes.WrongType).MessageZh);
 
     [Fact]
     public void Numbers_at_the_very_bound_are_none_of_it()
     {
         foreach (var (from, to) in ((string, string)[])[("'multiplier': 8", "'multiplier': 16"), ("'multiplier': 8", "'multiplier': 1"), ("'count': 1,", "'count': 2147483647,"), ("'amount': 7.44", "'amount': 0.0000000000000000000000000001"), ("'amount': 7.44", "'amount': 9999999999999999999999999999")])
         {
-            var text = Changed(from, to);
+            var text = Samples.Changed(from, to);
             var diagnosed = DiagnosingReader.Read(Encoding.UTF8.GetBytes(text), ReadMode.Strict, ReadLimits.Default);
             Assert.Empty(diagnosed.Report.Issues);
             Assert.Contains(to.Replace('\'', '"'), KejiJson.Write(diagnosed.Value!), StringComparison.Ordinal);
@@ -128,7 +126,7 @@ public sealed class DiagnosingReaderTests
 
         static string Dimensions(string members)
         {
-            var result = KejiJson.Read(Changed("'flow': 'stock'", members));
+            var result = KejiJson.Read(Samples.Changed("'flow': 'stock'", members));
             Assert.False(result.IsSuccess);
             return string.Join(' ', result.Partial!.Series[0].Dimensions.Select(d => $"{d.Dimension}={string.Join('+', d.Codes)}"));
         }
@@ -137,7 +135,7 @@ public sealed class DiagnosingReaderTests
     [Fact]
     public void What_is_wrong_in_a_part_that_is_left_out_is_said_too()
     {
-        var issues = KejiJson.Read(Changed("'role': 'original',", "'mood': [{'\\ud800': '\\udc00'}, 'x'],")).Report.Issues;
+        var issues = KejiJson.Read(Samples.Changed("'role': 'original',", "'mood': [{'\\ud800': '\\udc00'}, 'x'],")).Report.Issues;
         Assert.Equal([IssueCodes.UnknownMember, IssueCodes.LoneSurrogate, IssueCodes.LoneSurrogate], issues.Select(i => i.Code));
         Assert.All(issues, i => Assert.Equal("$.sources[0].mood", i.Path));
     }
@@ -145,7 +143,7 @@ public sealed class DiagnosingReaderTests
     [Fact]
     public void Lenient_reading_takes_null_and_the_empty_list_for_absence()
     {
-        var text = Changed("'covers': [\n        'people',\n        'series'\n      ]", "'covers': [ ]").Replace("\"noun\": \"家\"", "\"noun\": null", StringComparison.Ordinal);
+        var text = Samples.Changed("'covers': [\n        'people',\n        'series'\n      ]", "'covers': [ ]").Replace("\"noun\": \"家\"", "\"noun\": null", StringComparison.Ordinal);
         var strict = KejiJson.Read(text);
         Assert.All(strict.Report.Issues, i => Assert.Equal(Severity.Error, i.Severity));
         var lenient = KejiJson.Read(text, ReadMode.Lenient);
@@ -166,7 +164,7 @@ public sealed class DiagnosingReaderTests
     {
         foreach (var mode in (ReadMode[])[ReadMode.Strict, ReadMode.Lenient])
         {
-            var (text, line, column) = Marked(Changed("'formatVersion': '1.0',", members + " 'people': 3,"));
+            var (text, line, column) = Marked(Samples.Changed("'formatVersion': '1.0',", members + " 'people': 3,"));
             var result = KejiJson.Read(text, mode);
             if (isNewer)
             {
@@ -181,14 +179,6 @@ public sealed class DiagnosingReaderTests
                 Assert.Contains(result.Report.Issues, i => i.Path == "$.people");
             }
         }
-    }
-
-    private static string Changed(string from, string to)
-    {
-        from = from.Replace('\'', '"');
-        var at = Valid.IndexOf(from, StringComparison.Ordinal);
-        Assert.True(at >= 0, from);
-        return Valid[..at] + to.Replace('\'', '"') + Valid[(at + from.Length)..];
     }
 
     private static (string Text, int Line, int Column) Marked(string marked)

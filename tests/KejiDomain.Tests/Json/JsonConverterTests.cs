@@ -23,7 +23,7 @@ public sealed class JsonConverterTests
         Assert.Equal(Samples.Valid, Read(Valid, size));
         foreach (var (from, to) in ((string, string)[])[("8,", "17,"), ("8,", "8.0,"), ("8,", "8e0,"), ("7.44", "1e1"), ("\"part\": 0", "\"part\": -0"), ("s1#char=28,33", "s1#char=28,33" + new string('0', 300))])
         {
-            Assert.Throws<JsonException>(() => Read(Changed(from, to), size));
+            Assert.Throws<JsonException>(() => Read(Samples.Changed(from, to), size));
         }
     }
 
@@ -57,7 +57,7 @@ public sealed class JsonConverterTests
     [InlineData("'flow': 'stock'", "'flow': 'stock', 'flow': 'new'")]
     [InlineData("'flow': 'stock'", "'\\ud800': 'stock'")]
     [InlineData("'regions': [", "'damage': [], 'regions': [")]
-    public void What_is_no_value_is_a_JsonException(string from, string to) => Assert.Throws<JsonException>(() => Read(Changed(from.Replace('\'', '"'), to.Replace('\'', '"')), int.MaxValue));
+    public void What_is_no_value_is_a_JsonException(string from, string to) => Assert.Throws<JsonException>(() => Read(Samples.Changed(from, to), int.MaxValue));
 
     [Theory]
     [InlineData(true)]
@@ -139,13 +139,6 @@ public sealed class JsonConverterTests
 
     private static PolicyDataset Flagged(bool? flag) =>
         Samples.Minimal() with { Indicators = [new() { Id = Indicator.Parse("own"), Name = "自", Unit = UnitOfMeasure.Count, Nominal = flag, Evidence = Samples.Cited }] };
-
-    private static string Changed(string from, string to)
-    {
-        var at = Valid.IndexOf(from, StringComparison.Ordinal);
-        Assert.True(at >= 0, from);
-        return Valid[..at] + to + Valid[(at + from.Length)..];
-    }
 
     private static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)Theirs.GetTypeInfo(typeof(T));
 

@@ -1,0 +1,73 @@
+using System.Buffers;
+using System.Text;
+using KejiDomain.Json;
+using KejiDomain.Validation;
+
+namespace KejiDomain.Tests.Validation;
+
+/// <summary>What the rules say, and do not say, of a file of which something could not be read.</summary>
+public sealed class PartialReadTests
+{
+    [Theory]
+    [InlineData("'zh': '王小明'", "'zh': 3")]
+    [InlineData("'id': 'pinyin',\n          'kind': 'pinyin-interleaved'", "'id': 'pinyin',\n          'kind': 3")]
+    [InlineData("'amount': 7.44", "'amount': '7.44'")]
+    [InlineData("'position': 2", "'position': 0")]
+    [InlineData("'s1#char=151,165'", "3")]
+    [InlineData("'s1#char=25,35'", "null")]
+    public void What_was_left_out_is_not_missed(string from, string to)
+    {
+        // Nothing refers to a person who is not there, no measure is empty, no record is without evidence: the file has what the reading left out.
+        var result = Validator.Check(Encoding.UTF8.GetBytes(Samples.Changed(from, to)));
+        Assert.NotNull(result.Partial);
+        Assert.All(result.Report.Issues.Where(i => i.Severity == Severity.Error), i => Assert.StartsWith("KD1", i.Code, StringComparison.Ordinal));
+        Assert.False(result.IsSuccess);
+    }
+
+    [Fact]
+    public void What_was_never_there_is_missed_though_something_else_was_left_out()
+    {
+        var text = Encoding.UTF8.GetString(Samples.ValidJson).Replace("\"person\": \"wang\"", "\"person\": \"nobody\"", StringComparison.Ordinal).Replace("\"amount\": 7.44", "\"amount\": \"7.44\"", StringComparison.Ordinal);
+        Assert.Equal(
+            [(IssueCodes.DanglingReference, "$.appointments[0].person"), (IssueCodes.WrongType, "$.series[2].observations[0].measure.amount")],
+            Validator.Check(Encoding.UTF8.GetBytes(text)).Report.Issues.Where(i => i.Severity == Severity.Error).Select(i => (i.Code, i.Path)));
+    }
+
+    [Theory]
+    [InlineData(",'level':'national'", ",'level':3", IssueCodes.PartExceedsWhole)]
+    [InlineData(",'stage':'seed'", ",'stage':'?'", IssueCodes.DuplicateSeries)]
+    [InlineData("'period':'2019',", "'period':'?',", IssueCodes.DuplicateObservation)]
+    [InlineData(",'qualifier':'about'", ",'qualifier':'?'", IssueCodes.GrowthMismatch)]
+    [InlineData(",'event':'fair'", ",'event':'?'", IssueCodes.EventOfOne)]
+    public void No_figure_is_held_against_what_is_left_of_a_series(string member, string broken, string unlike)
+    {
+        var figures = Figures.Of(
+            "high-tech-enterprises 410600 flow=stock level=provincial 2022 300家",
+            "high-tech-enterprises 410600 flow=stock level=national 2022 200家",
+            "tech-contract-value 410600 flow=new 2022 4亿元",
+            "tech-contract-value 410600 flow=new stage=seed 2022 4亿元",
+            "gdp 410600 2020 约85亿元",
+            "gdp 410600 2021 121亿元 同比增长34.4%",
+            "rd-expenditure 410600 5亿元",
+            "rd-expenditure 410600 2019 6亿元",
+            "rd-expenditure 410600 zone=a 2018 1亿元",
+            "rd-expenditure 410600 zone=a 2017 1亿元");
+        var fair = figures.Series[^1] with { Observations = figures.Series[^1].Observations.Select(o => o with { Event = EventId.Parse("fair") }).ToValueList() };
+        var buffer = new ArrayBufferWriter<byte>();
+        KejiJson.WriteCompact(figures with { Series = [.. figures.Series.SkipLast(1), fair] }, buffer);
+        var text = Encoding.UTF8.GetString(buffer.WrittenSpan).Replace('"', '\'');
+        var at = text.LastIndexOf(member, StringComparison.Ordinal);
+        Assert.DoesNotContain(unlike, Codes(text));
+        Assert.Contains(unlike, Codes(text.Remove(at, member.Length)));
+        Assert.DoesNotContain(unlike, Codes(text.Remove(at, member.Length).Insert(at, broken)));
+
+        static string[] Codes(string text) => [.. Validator.Check(Encoding.UTF8.GetBytes(text.Replace('\'', '"'))).Report.Issues.Select(i => i.Code)];
+    }
+
+    [Fact]
+    public void Two_series_of_one_key_are_reported_though_neither_has_a_figure()
+    {
+        var empty = Figures.Of("gdp 410600 2020 85亿元").Series[0] with { Observations = [] };
+        Assert.Contains(Validator.Validate(Samples.Minimal([empty, empty])).Issues, i => i.Code == IssueCodes.DuplicateSeries);
+    }
+}
