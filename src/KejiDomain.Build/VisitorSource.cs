@@ -45,9 +45,21 @@ internal static class VisitorSource
             }
         }
 
-        source.Length--;
+        MemberNames(source);
         yield return new("src/KejiDomain/Validation/DatasetVisitor.g.cs", source.Append("}\n").ToString());
     }
+
+    // A path is kept as numbers, and put into words only for an issue.
+    private static void MemberNames(StringBuilder source)
+    {
+        string[] names = [.. Records(typeof(PolicyDataset)).SelectMany(r => JsonContract.Of(r).Members).Select(m => m.Name).Distinct().Order(StringComparer.Ordinal)];
+        source.Append("    /// <summary>The name of a member on the wire.</summary>\n    protected static string NameOf(Member member) => member switch\n    {\n");
+        source.AppendJoin(string.Empty, names.Select(n => $"        {Named(n)} => \"{n}\",\n"));
+        source.Append("        _ => throw new ArgumentOutOfRangeException(nameof(member)),\n    };\n\n    /// <summary>The members of all records.</summary>\n    protected enum Member\n    {\n");
+        source.AppendJoin(string.Empty, names.Select(n => $"        {Named(n)["Member.".Length..]},\n")).Append("    }\n");
+    }
+
+    private static string Named(string wireName) => $"Member.{char.ToUpperInvariant(wireName.TrimStart('$')[0])}{wireName.TrimStart('$')[1..]}";
 
     // The members that a record seldom has, in an object of their own.
     private static Type? Details(Type record) => record.GetNestedType("Details", BindingFlags.NonPublic);
@@ -148,20 +160,20 @@ internal static class VisitorSource
 
             if (IsCode(item))
             {
-                return $"var {wireName}List = {access};\n        for (var i = 0; i < {wireName}List.Count; i++)\n        {{\n            Code({wireName}List[i], \"{wireName}\", i);\n        }}\n";
+                return $"var {wireName}List = {access};\n        for (var i = 0; i < {wireName}List.Count; i++)\n        {{\n            Code({wireName}List[i], {Named(wireName)}, i);\n        }}\n";
             }
 
             var condition = IsText(item) ? "VisitsTexts && " : string.Empty;
             return Single(property, item, wireName, "item") is { } each
-                ? $"var {wireName}List = {access};\n        for (var i = 0; {condition}i < {wireName}List.Count; i++)\n        {{\n            var item = {wireName}List[i];\n            Push(\"{wireName}\", i);\n            {each}\n            Pop();\n        }}\n"
+                ? $"var {wireName}List = {access};\n        for (var i = 0; {condition}i < {wireName}List.Count; i++)\n        {{\n            var item = {wireName}List[i];\n            Push({Named(wireName)}, i);\n            {each}\n            Pop();\n        }}\n"
                 : null;
         }
 
         if (IsCode(type))
         {
             return record == typeof(IndicatorDefinition) && wireName == "id" ? null
-                : isValue ? $"if ({access} is {{ }} {wireName}Value)\n        {{\n            Code({wireName}Value, \"{wireName}\");\n        }}\n"
-                : $"Code({access}, \"{wireName}\");\n";
+                : isValue ? $"if ({access} is {{ }} {wireName}Value)\n        {{\n            Code({wireName}Value, {Named(wireName)});\n        }}\n"
+                : $"Code({access}, {Named(wireName)});\n";
         }
 
         if (Single(property, type, wireName, isValue ? wireName + "Value" : access) is not { } single)
@@ -169,7 +181,7 @@ internal static class VisitorSource
             return null;
         }
 
-        var body = $"Push(\"{wireName}\");\n        {single}\n        Pop();\n";
+        var body = $"Push({Named(wireName)});\n        {single}\n        Pop();\n";
         var guarded = body.Replace("\n        ", "\n            ").TrimEnd();
         return isValue
             ? $"if ({access} is {{ }} {wireName}Value)\n        {{\n            {guarded}\n        }}\n"

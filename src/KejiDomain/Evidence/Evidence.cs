@@ -105,9 +105,14 @@ public sealed record Evidence : IOneItem<Citation>
         init => _only = value.IsEmpty ? _only : value;
     }
 
+    /// <summary>The span of what <see cref="IsPlain"/>.</summary>
+    internal ref readonly Citation Span => ref _only;
+
+    /// <summary>Whether it is one citation, and nothing else was ever set (单纯引文).</summary>
+    internal bool IsPlain => _remarks is null && !_only.IsEmpty;
+
     /// <summary>Whether it stands for the whole record (整体依据): it cites the words, or says from where outside the text that is known.</summary>
-    internal bool IsOfWhole => _remarks is null ? !_only.IsEmpty
-        : Of is null && (!Cite.IsEmpty || Basis is EvidenceBasis.External or EvidenceBasis.Inferred);
+    internal bool IsOfWhole => IsPlain || (Of is null && (!Cite.IsEmpty || Basis is EvidenceBasis.External or EvidenceBasis.Inferred));
 
     /// <summary>The evidence that a span states the whole record.</summary>
     /// <param name="citation">The span.</param>
@@ -115,8 +120,7 @@ public sealed record Evidence : IOneItem<Citation>
 
     /// <summary>Whether it is one citation and nothing else (单纯引文), written as the bare literal.</summary>
     [JsonIgnore]
-    public bool IsBareCitation =>
-        _remarks is null ? !_only.IsEmpty : Cite.Count == 1 && _remarks is { Of: null, Printed: null, Basis: null, Missing: null, Why: null, Doubt: null };
+    public bool IsBareCitation => IsPlain || Cite.Count == 1 && _remarks is { Of: null, Printed: null, Basis: null, Missing: null, Why: null, Doubt: null };
 
     /// <summary>The evidence that a span states the whole record.</summary>
     /// <param name="citation">The span.</param>

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace KejiDomain.Validation;
 
 /// <summary>The rules that follow from the keys of series: parts and wholes, stocks and flows, targets, ratios.</summary>
@@ -86,32 +88,50 @@ internal sealed partial class ArithmeticRules
 
     private void CheckDimensions(SeriesFigure figure, in FigureKey whole, in Measure measure, int group)
     {
-        var flow = DimensionAt(whole.Dimensions, Dimension.Flow);
-        Widen(figure, whole, measure, group, 0);
+        Span<int> hashes = stackalloc int[32];
+        var hash = group;
+        var open = 0u;
+        var flow = -1;
+        for (var i = 0; i < whole.Dimensions.Count; i++)
+        {
+            var dimension = whole.Dimensions[i];
+            var part = FigureKey.HashOf(dimension);
+            hash ^= part;
+            if (dimension.Dimension == Dimension.Flow)
+            {
+                flow = i;
+            }
+            else if (i < hashes.Length && dimension.Dimension != Dimension.Stage && dimension.Dimension.IsKnown)
+            {
+                open |= 1u << i;
+                hashes[i] = part;
+            }
+        }
+
+        Widen(figure, whole, measure, hash, hashes, open);
         if (flow >= 0 && Is(whole.Dimensions[flow].Codes, Flow.New))
         {
             foreach (var total in (ReadOnlySpan<Flow>)[Flow.Stock, Flow.Cumulative])
             {
                 if (_figures.MayHaveCode(total.ToString()))
                 {
-                    Widen(figure, whole with { Flow = new(flow, total.ToString()) }, measure, group, 0);
+                    var other = hash ^ FigureKey.HashOf(whole.Dimensions[flow]) ^ FigureKey.HashOf(Dimension.Flow, total.ToString());
+                    Widen(figure, whole with { Flow = new(flow, total.ToString()) }, measure, other, hashes, open);
                 }
             }
         }
     }
 
-    // Every dimension as it is, left out, or with each broader code: at most as many ways as there are dimensions of the library allow.
-    private void Widen(SeriesFigure figure, in FigureKey whole, in Measure measure, int group, int from)
+    // Every open dimension as it is, left out, or with each broader code: at most as many ways as there are dimensions of the library allow.
+    private void Widen(SeriesFigure figure, in FigureKey whole, in Measure measure, int hash, ReadOnlySpan<int> hashes, uint open)
     {
-        for (var i = from; i < Math.Min(whole.Dimensions.Count, 32); i++)
+        while (open != 0)
         {
+            var i = BitOperations.TrailingZeroCount(open);
+            open &= open - 1;
+            var without = hash ^ hashes[i];
+            Widen(figure, whole with { Omitted = whole.Omitted | (1u << i) }, measure, without, hashes, open);
             var dimension = whole.Dimensions[i];
-            if (dimension.Dimension == Dimension.Flow || dimension.Dimension == Dimension.Stage || !dimension.Dimension.IsKnown)
-            {
-                continue;
-            }
-
-            Widen(figure, whole with { Omitted = whole.Omitted | (1u << i) }, measure, group, i + 1);
             if (dimension.Codes.Count != 1 || !(dimension.Dimension == Dimension.Level || dimension.Dimension == Dimension.Class))
             {
                 continue;
@@ -124,14 +144,15 @@ internal sealed partial class ArithmeticRules
                 if (_figures.MayHaveCode(code))
                 {
                     var replacement = new FigureKey.Replacement(i, code);
-                    Widen(figure, dimension.Dimension == Dimension.Level ? whole with { Level = replacement } : whole with { Class = replacement }, measure, group, i + 1);
+                    var broader = dimension.Dimension == Dimension.Level ? whole with { Level = replacement } : whole with { Class = replacement };
+                    Widen(figure, broader, measure, without ^ FigureKey.HashOf(dimension.Dimension, code), hashes, open);
                 }
 
                 code = list.Find(code)?.Broader;
             }
         }
 
-        if (!whole.IsOf(figure) && _figures.TryFind(whole, group, out var found) && !ReferenceEquals(found.Observation, figure.Observation))
+        if (!whole.IsOf(figure) && _figures.TryFind(whole, hash, out var found) && !ReferenceEquals(found.Observation, figure.Observation))
         {
             CheckPart(figure, found, whole, measure);
         }
@@ -304,15 +325,16 @@ internal sealed partial class ArithmeticRules
     private void CheckFlow(SeriesFigure figure, in Measure measure, ReportingPeriod period)
     {
         var flow = figure.Series.Dimensions[Dimension.Flow];
-        if (flow.IsEmpty || period.PreviousYear() is not { } before || measure.Interval is not { } after)
+        var isStock = Is(flow, Flow.Stock);
+        var isTotal = isStock || Is(flow, Flow.Cumulative);
+        if (!(isTotal || (derive is not null && Is(flow, Flow.NetNew))) || period.PreviousYear() is not { } before || measure.Interval is not { } after)
         {
             return;
         }
 
         var key = FigureKey.Of(figure);
-        if (Is(flow, Flow.Stock) || Is(flow, Flow.Cumulative))
+        if (isTotal)
         {
-            var isStock = Is(flow, Flow.Stock);
             if (!_figures.TryFind(key with { Period = before }, figure, Known, out var earlier) || !SameUnit(earlier, figure) || ValueOf(earlier) is not { } was)
             {
                 return;
@@ -329,11 +351,11 @@ internal sealed partial class ArithmeticRules
                 CheckIncrease(figure, earlier, key, Flow.New, after, was, isExact: false);
             }
         }
-        else if (derive is not null && Is(flow, Flow.NetNew) && WithFlow(key, Flow.Stock) is { } stock
+        else if (WithFlow(key, Flow.Stock) is { } stock
             && _figures.TryFind(stock, out var total) && SameUnit(total, figure) && ValueOf(total) is { } sum
             && !_figures.TryFind(stock with { Period = before }, figure, Known, out _))
         {
-            derive(new()
+            derive!(new()
             {
                 Kind = DerivationKind.Base,
                 Series = total.Series with { Observations = [], Evidence = [] },

@@ -6,35 +6,59 @@ namespace KejiDomain.Validation;
 /// <summary>Walks over every record of a data set once, in the order of the wire, and knows where it is. The other half is generated.</summary>
 internal abstract partial class DatasetVisitor
 {
-    private (string Name, int Index)[] _path = new (string, int)[16];
+    private Step[] _path = new Step[16];
 
     private int _depth;
 
-    // Levels of nesting in the JSON of the record: a list and its item are two.
-    private int _levels = 1;
-
     /// <summary>The path of the record or member that is being visited.</summary>
-    public string Path => PathOf(_depth);
+    public string Path
+    {
+        get
+        {
+            var path = new StringBuilder("$");
+            foreach (var (member, index) in _path.AsSpan(0, _depth))
+            {
+                path.Append('.').Append(NameOf(member));
+                if (index >= 0)
+                {
+                    path.Append(CultureInfo.InvariantCulture, $"[{index}]");
+                }
+            }
+
+            return path.ToString();
+        }
+    }
 
     protected int Depth => _depth;
 
-    protected void Push(string name, int index = -1)
+    protected void Push(Member member, int index = -1)
     {
         if (_depth == _path.Length)
         {
             Array.Resize(ref _path, _depth * 2);
         }
 
-        _path[_depth++] = (name, index);
-        _levels += index < 0 ? 1 : 2;
+        _path[_depth++] = new(member, index);
     }
 
-    protected void Pop() => _levels -= _path[--_depth].Index < 0 ? 1 : 2;
+    protected void Pop() => _depth--;
 
     /// <summary>Whether a record that can hold its like lies deeper than the format allows: made in C#, it could lie deeper than the stack does.</summary>
     protected bool IsTooDeep()
     {
-        if (_levels <= ReadLimits.DefaultDepth)
+        // A list and its item are two levels of the JSON.
+        if (2 * _depth < ReadLimits.DefaultDepth)
+        {
+            return false;
+        }
+
+        var levels = 1;
+        foreach (var (_, index) in _path.AsSpan(0, _depth))
+        {
+            levels += index < 0 ? 1 : 2;
+        }
+
+        if (levels <= ReadLimits.DefaultDepth)
         {
             return false;
         }
@@ -47,12 +71,12 @@ internal abstract partial class DatasetVisitor
     protected string MemberFrom(int depth)
     {
         var parts = new List<string>();
-        for (var i = depth; i < _depth; i++)
+        foreach (var (member, index) in _path.AsSpan(depth, _depth - depth))
         {
-            parts.Add(_path[i].Name);
-            if (_path[i].Index >= 0)
+            parts.Add(NameOf(member));
+            if (index >= 0)
             {
-                parts.Add(_path[i].Index.ToString(CultureInfo.InvariantCulture));
+                parts.Add(index.ToString(CultureInfo.InvariantCulture));
             }
         }
 
@@ -83,9 +107,7 @@ internal abstract partial class DatasetVisitor
     {
         foreach (var dimension in dimensions)
         {
-            Push(dimension.Dimension.ToString());
             Dimension(dimension);
-            Pop();
         }
     }
 
@@ -144,12 +166,12 @@ internal abstract partial class DatasetVisitor
     {
     }
 
-    protected void Code<T>(T code, string name, int index = -1)
+    protected void Code<T>(T code, Member member, int index = -1)
         where T : struct, ICode<T>
     {
         if (!code.IsKnown && !code.IsEmpty)
         {
-            Push(name, index);
+            Push(member, index);
             UnknownCode(code.ToString()!, T.CodeList);
             Pop();
         }
@@ -159,6 +181,7 @@ internal abstract partial class DatasetVisitor
     {
     }
 
+    /// <summary>A dimension of the map that is being visited, which says itself what it is of.</summary>
     protected virtual void Dimension(DimensionValue dimension)
     {
     }
@@ -179,18 +202,6 @@ internal abstract partial class DatasetVisitor
     {
     }
 
-    private string PathOf(int depth)
-    {
-        var path = new StringBuilder("$");
-        for (var i = 0; i < depth; i++)
-        {
-            path.Append('.').Append(_path[i].Name);
-            if (_path[i].Index >= 0)
-            {
-                path.Append(CultureInfo.InvariantCulture, $"[{_path[i].Index}]");
-            }
-        }
-
-        return path.ToString();
-    }
+    // A part of the path: a member, and the place of an item where it is a list.
+    private readonly record struct Step(Member Member, int Index);
 }

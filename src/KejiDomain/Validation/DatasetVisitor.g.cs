@@ -10,14 +10,14 @@ internal abstract partial class DatasetVisitor
         Enter(record);
         if (VisitsTexts)
         {
-            Push("title");
+            Push(Member.Title);
             Visit(record.Title);
             Pop();
         }
 
         if (record.Place is { } placeValue)
         {
-            Push("place");
+            Push(Member.Place);
             Refer(placeValue, RecordKind.Place);
             Pop();
         }
@@ -26,7 +26,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < sourcesList.Count; i++)
         {
             var item = sourcesList[i];
-            Push("sources", i);
+            Push(Member.Sources, i);
             Visit(item);
             Pop();
         }
@@ -35,7 +35,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < unitsList.Count; i++)
         {
             var item = unitsList[i];
-            Push("units", i);
+            Push(Member.Units, i);
             Visit(item);
             Pop();
         }
@@ -44,7 +44,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < peopleList.Count; i++)
         {
             var item = peopleList[i];
-            Push("people", i);
+            Push(Member.People, i);
             Visit(item);
             Pop();
         }
@@ -53,7 +53,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < organizationsList.Count; i++)
         {
             var item = organizationsList[i];
-            Push("organizations", i);
+            Push(Member.Organizations, i);
             Visit(item);
             Pop();
         }
@@ -62,7 +62,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < appointmentsList.Count; i++)
         {
             var item = appointmentsList[i];
-            Push("appointments", i);
+            Push(Member.Appointments, i);
             Visit(item);
             Pop();
         }
@@ -71,7 +71,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < worksList.Count; i++)
         {
             var item = worksList[i];
-            Push("works", i);
+            Push(Member.Works, i);
             Visit(item);
             Pop();
         }
@@ -80,7 +80,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < documentsList.Count; i++)
         {
             var item = documentsList[i];
-            Push("documents", i);
+            Push(Member.Documents, i);
             Visit(item);
             Pop();
         }
@@ -89,7 +89,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < meetingsList.Count; i++)
         {
             var item = meetingsList[i];
-            Push("meetings", i);
+            Push(Member.Meetings, i);
             Visit(item);
             Pop();
         }
@@ -98,7 +98,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < programsList.Count; i++)
         {
             var item = programsList[i];
-            Push("programs", i);
+            Push(Member.Programs, i);
             Visit(item);
             Pop();
         }
@@ -107,7 +107,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < recognitionsList.Count; i++)
         {
             var item = recognitionsList[i];
-            Push("recognitions", i);
+            Push(Member.Recognitions, i);
             Visit(item);
             Pop();
         }
@@ -116,7 +116,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < indicatorsList.Count; i++)
         {
             var item = indicatorsList[i];
-            Push("indicators", i);
+            Push(Member.Indicators, i);
             Visit(item);
             Pop();
         }
@@ -125,7 +125,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < seriesList.Count; i++)
         {
             var item = seriesList[i];
-            Push("series", i);
+            Push(Member.Series, i);
             Visit(item);
             Pop();
         }
@@ -138,21 +138,21 @@ internal abstract partial class DatasetVisitor
         Enter(record);
         if (VisitsTexts)
         {
-            Push("zh");
+            Push(Member.Zh);
             Text(record.Zh);
             Pop();
         }
 
         if (VisitsTexts && record.En is not null)
         {
-            Push("en");
+            Push(Member.En);
             Text(record.En);
             Pop();
         }
 
         if (VisitsTexts && record.Pinyin is not null)
         {
-            Push("pinyin");
+            Push(Member.Pinyin);
             Text(record.Pinyin);
             Pop();
         }
@@ -165,38 +165,38 @@ internal abstract partial class DatasetVisitor
         Enter(record);
         if (record.Role is { } roleValue)
         {
-            Code(roleValue, "role");
+            Code(roleValue, Member.Role);
         }
 
         if (record.Document is { } documentValue)
         {
-            Push("document");
+            Push(Member.Document);
             Refer(documentValue, RecordKind.Document);
             Pop();
         }
 
         if (record.Publisher is not null)
         {
-            Push("publisher");
+            Push(Member.Publisher);
             VisitParty(record.Publisher);
             Pop();
         }
 
         if (record.Uploader is not null)
         {
-            Push("uploader");
+            Push(Member.Uploader);
             VisitParty(record.Uploader);
             Pop();
         }
 
         if (record.PublishedOn is { } publishedOnValue)
         {
-            Push("publishedOn");
+            Push(Member.PublishedOn);
             Period(publishedOnValue);
             Pop();
         }
 
-        Push("file");
+        Push(Member.File);
         Visit(record.File);
         Pop();
 
@@ -204,7 +204,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < damageList.Count; i++)
         {
             var item = damageList[i];
-            Push("damage", i);
+            Push(Member.Damage, i);
             Visit(item);
             Pop();
         }
@@ -213,7 +213,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < regionsList.Count; i++)
         {
             var item = regionsList[i];
-            Push("regions", i);
+            Push(Member.Regions, i);
             Visit(item);
             Pop();
         }
@@ -229,18 +229,18 @@ internal abstract partial class DatasetVisitor
         }
 
         Enter(record);
-        Code(record.Post, "post");
+        Code(record.Post, Member.Post);
 
         if (record.Body is not null)
         {
-            Push("body");
+            Push(Member.Body);
             VisitParty(record.Body);
             Pop();
         }
 
         if (VisitsTexts && record.Title is not null)
         {
-            Push("title");
+            Push(Member.Title);
             Text(record.Title);
             Pop();
         }
@@ -252,14 +252,14 @@ internal abstract partial class DatasetVisitor
         Enter(record);
         if (VisitsTexts)
         {
-            Push("group");
+            Push(Member.Group);
             Text(record.Group);
             Pop();
         }
 
         if (record.Count is { } countValue)
         {
-            Push("count");
+            Push(Member.Count);
             Visit(countValue);
             Pop();
         }
@@ -269,23 +269,23 @@ internal abstract partial class DatasetVisitor
     protected void Visit(in Measure record)
     {
         Enter(record);
-        Code(record.Unit, "unit");
+        Code(record.Unit, Member.Unit);
 
         if (VisitsTexts && record.Noun is not null)
         {
-            Push("noun");
+            Push(Member.Noun);
             Text(record.Noun);
             Pop();
         }
 
         if (record.Qualifier is { } qualifierValue)
         {
-            Code(qualifierValue, "qualifier");
+            Code(qualifierValue, Member.Qualifier);
         }
 
         if (VisitsTexts && record.Printed is not null)
         {
-            Push("printed");
+            Push(Member.Printed);
             Text(record.Printed);
             Pop();
         }
@@ -301,25 +301,25 @@ internal abstract partial class DatasetVisitor
     {
         EnterStatement(record, record.Evidence);
         Enter(record);
-        Code(record.Kind, "kind");
+        Code(record.Kind, Member.Kind);
 
         if (VisitsTexts && record.Printed is not null)
         {
-            Push("printed");
+            Push(Member.Printed);
             Text(record.Printed);
             Pop();
         }
 
         if (VisitsTexts && record.Read is not null)
         {
-            Push("read");
+            Push(Member.Read);
             Text(record.Read);
             Pop();
         }
 
         if (VisitsTexts && record.Note is not null)
         {
-            Push("note");
+            Push(Member.Note);
             Text(record.Note);
             Pop();
         }
@@ -334,14 +334,14 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < citeList.Count; i++)
         {
             var item = citeList[i];
-            Push("cite", i);
+            Push(Member.Cite, i);
             Cite(item);
             Pop();
         }
 
         if (VisitsTexts && record.Why is not null)
         {
-            Push("why");
+            Push(Member.Why);
             Text(record.Why);
             Pop();
         }
@@ -352,11 +352,11 @@ internal abstract partial class DatasetVisitor
     {
         EnterStatement(record, record.Evidence);
         Enter(record);
-        Code(record.Kind, "kind");
+        Code(record.Kind, Member.Kind);
 
         if (VisitsTexts)
         {
-            Push("name");
+            Push(Member.Name);
             Visit(record.Name);
             Pop();
         }
@@ -365,42 +365,42 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; VisitsTexts && i < aliasesList.Count; i++)
         {
             var item = aliasesList[i];
-            Push("aliases", i);
+            Push(Member.Aliases, i);
             Visit(item);
             Pop();
         }
 
         if (record.Parent is { } parentValue)
         {
-            Push("parent");
+            Push(Member.Parent);
             Refer(parentValue, RecordKind.Place);
             Pop();
         }
 
         if (record.GovernedBy is { } governedByValue)
         {
-            Push("governedBy");
+            Push(Member.GovernedBy);
             Refer(governedByValue, RecordKind.Place);
             Pop();
         }
 
         if (record.Members is not null)
         {
-            Push("members");
+            Push(Member.Members);
             Visit(record.Members);
             Pop();
         }
 
         if (record.Level is { } levelValue)
         {
-            Code(levelValue, "level");
+            Code(levelValue, Member.Level);
         }
 
         var identifiersList = record.Identifiers;
         for (var i = 0; i < identifiersList.Count; i++)
         {
             var item = identifiersList[i];
-            Push("identifiers", i);
+            Push(Member.Identifiers, i);
             Visit(item);
             Pop();
         }
@@ -409,7 +409,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < stagesList.Count; i++)
         {
             var item = stagesList[i];
-            Push("stages", i);
+            Push(Member.Stages, i);
             Visit(item);
             Pop();
         }
@@ -418,7 +418,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < claimsList.Count; i++)
         {
             var item = claimsList[i];
-            Push("claims", i);
+            Push(Member.Claims, i);
             Visit(item);
             Pop();
         }
@@ -431,14 +431,14 @@ internal abstract partial class DatasetVisitor
         Enter(record);
         if (record.Declared is { } declaredValue)
         {
-            Push("declared");
+            Push(Member.Declared);
             Visit(declaredValue);
             Pop();
         }
 
         if (VisitsTexts && record.Open is not null)
         {
-            Push("open");
+            Push(Member.Open);
             Text(record.Open);
             Pop();
         }
@@ -447,7 +447,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < itemsList.Count; i++)
         {
             var item = itemsList[i];
-            Push("items", i);
+            Push(Member.Items, i);
             VisitParty(item);
             Pop();
         }
@@ -457,11 +457,11 @@ internal abstract partial class DatasetVisitor
     protected void Visit(ExternalIdentifier record)
     {
         Enter(record);
-        Code(record.Scheme, "scheme");
+        Code(record.Scheme, Member.Scheme);
 
         if (VisitsTexts)
         {
-            Push("value");
+            Push(Member.Value);
             Text(record.Value);
             Pop();
         }
@@ -474,16 +474,16 @@ internal abstract partial class DatasetVisitor
         Enter(record);
         if (VisitsTexts)
         {
-            Push("verb");
+            Push(Member.Verb);
             Text(record.Verb);
             Pop();
         }
 
-        Code(record.Phase, "phase");
+        Code(record.Phase, Member.Phase);
 
         if (record.On is { } onValue)
         {
-            Push("on");
+            Push(Member.On);
             Period(onValue);
             Pop();
         }
@@ -492,7 +492,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < byList.Count; i++)
         {
             var item = byList[i];
-            Push("by", i);
+            Push(Member.By, i);
             VisitParty(item);
             Pop();
         }
@@ -504,59 +504,59 @@ internal abstract partial class DatasetVisitor
     {
         EnterStatement(record, record.Evidence);
         Enter(record);
-        Code(record.Against, "against");
+        Code(record.Against, Member.Against);
 
         if (record.Of is { } ofValue)
         {
-            Code(ofValue, "of");
+            Code(ofValue, Member.Of);
         }
 
         if (record.Period is { } periodValue)
         {
-            Push("period");
+            Push(Member.Period);
             Period(periodValue);
             Pop();
         }
 
         if (record.Scope is { } scopeValue)
         {
-            Push("scope");
+            Push(Member.Scope);
             Refer(scopeValue, RecordKind.Place);
             Pop();
         }
 
         if (record.Field is { } fieldValue)
         {
-            Push("field");
+            Push(Member.Field);
             Visit(fieldValue);
             Pop();
         }
 
         if (record.Indicator is { } indicatorValue)
         {
-            Code(indicatorValue, "indicator");
+            Code(indicatorValue, Member.Indicator);
         }
 
         if (record.Measure is { } measureValue)
         {
-            Push("measure");
+            Push(Member.Measure);
             Visit(measureValue);
             Pop();
         }
 
         if (record.Band is { } bandValue)
         {
-            Code(bandValue, "band");
+            Code(bandValue, Member.Band);
         }
 
         if (record.Word is { } wordValue)
         {
-            Code(wordValue, "word");
+            Code(wordValue, Member.Word);
         }
 
         if (record.Run is not null)
         {
-            Push("run");
+            Push(Member.Run);
             Visit(record.Run);
             Pop();
         }
@@ -575,7 +575,7 @@ internal abstract partial class DatasetVisitor
         Enter(record);
         if (VisitsTexts)
         {
-            Push("name");
+            Push(Member.Name);
             Visit(record.Name);
             Pop();
         }
@@ -584,7 +584,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; VisitsTexts && i < aliasesList.Count; i++)
         {
             var item = aliasesList[i];
-            Push("aliases", i);
+            Push(Member.Aliases, i);
             Visit(item);
             Pop();
         }
@@ -593,7 +593,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < identifiersList.Count; i++)
         {
             var item = identifiersList[i];
-            Push("identifiers", i);
+            Push(Member.Identifiers, i);
             Visit(item);
             Pop();
         }
@@ -605,11 +605,11 @@ internal abstract partial class DatasetVisitor
     {
         EnterStatement(record, record.Evidence);
         Enter(record);
-        Code(record.Kind, "kind");
+        Code(record.Kind, Member.Kind);
 
         if (VisitsTexts)
         {
-            Push("name");
+            Push(Member.Name);
             Visit(record.Name);
             Pop();
         }
@@ -618,33 +618,33 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; VisitsTexts && i < aliasesList.Count; i++)
         {
             var item = aliasesList[i];
-            Push("aliases", i);
+            Push(Member.Aliases, i);
             Visit(item);
             Pop();
         }
 
         if (record.Parent is not null)
         {
-            Push("parent");
+            Push(Member.Parent);
             VisitParty(record.Parent);
             Pop();
         }
 
         if (record.Place is { } placeValue)
         {
-            Push("place");
+            Push(Member.Place);
             Refer(placeValue, RecordKind.Place);
             Pop();
         }
 
         if (record.Level is { } levelValue)
         {
-            Code(levelValue, "level");
+            Code(levelValue, Member.Level);
         }
 
         if (record.Members is not null)
         {
-            Push("members");
+            Push(Member.Members);
             Visit(record.Members);
             Pop();
         }
@@ -653,7 +653,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < identifiersList.Count; i++)
         {
             var item = identifiersList[i];
-            Push("identifiers", i);
+            Push(Member.Identifiers, i);
             Visit(item);
             Pop();
         }
@@ -662,7 +662,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < stagesList.Count; i++)
         {
             var item = stagesList[i];
-            Push("stages", i);
+            Push(Member.Stages, i);
             Visit(item);
             Pop();
         }
@@ -671,7 +671,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < claimsList.Count; i++)
         {
             var item = claimsList[i];
-            Push("claims", i);
+            Push(Member.Claims, i);
             Visit(item);
             Pop();
         }
@@ -680,7 +680,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < outlineList.Count; i++)
         {
             var item = outlineList[i];
-            Push("outline", i);
+            Push(Member.Outline, i);
             Visit(item);
             Pop();
         }
@@ -714,42 +714,42 @@ internal abstract partial class DatasetVisitor
     {
         if (VisitsTexts && record.No is not null)
         {
-            Push("no");
+            Push(Member.No);
             Text(record.No);
             Pop();
         }
 
         if (VisitsTexts && record.Text is not null)
         {
-            Push("text");
+            Push(Member.Text);
             Text(record.Text);
             Pop();
         }
 
         if (record.Slogan is not null)
         {
-            Push("slogan");
+            Push(Member.Slogan);
             Visit(record.Slogan);
             Pop();
         }
 
         if (VisitsTexts && record.Verb is not null)
         {
-            Push("verb");
+            Push(Member.Verb);
             Text(record.Verb);
             Pop();
         }
 
         if (record.By is not null)
         {
-            Push("by");
+            Push(Member.By);
             VisitParty(record.By);
             Pop();
         }
 
         if (record.To is not null)
         {
-            Push("to");
+            Push(Member.To);
             VisitParty(record.To);
             Pop();
         }
@@ -758,21 +758,21 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < aboutList.Count; i++)
         {
             var item = aboutList[i];
-            Push("about", i);
+            Push(Member.About, i);
             Refer(item, RecordKind.Any);
             Pop();
         }
 
         if (record.Declared is { } declaredValue)
         {
-            Push("declared");
+            Push(Member.Declared);
             Visit(declaredValue);
             Pop();
         }
 
         if (VisitsTexts && record.Open is not null)
         {
-            Push("open");
+            Push(Member.Open);
             Text(record.Open);
             Pop();
         }
@@ -781,7 +781,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < itemsList.Count; i++)
         {
             var item = itemsList[i];
-            Push("items", i);
+            Push(Member.Items, i);
             Visit(item);
             Pop();
         }
@@ -791,7 +791,7 @@ internal abstract partial class DatasetVisitor
     {
         if (VisitsTexts && record.Text is not null)
         {
-            Push("text");
+            Push(Member.Text);
             Text(record.Text);
             Pop();
         }
@@ -800,7 +800,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < itemsList.Count; i++)
         {
             var item = itemsList[i];
-            Push("items", i);
+            Push(Member.Items, i);
             Visit(item);
             Pop();
         }
@@ -811,7 +811,7 @@ internal abstract partial class DatasetVisitor
         Enter(record);
         if (VisitsTexts)
         {
-            Push("text");
+            Push(Member.Text);
             Text(record.Text);
             Pop();
         }
@@ -820,7 +820,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < partsList.Count; i++)
         {
             var item = partsList[i];
-            Push("parts", i);
+            Push(Member.Parts, i);
             Visit(item);
             Pop();
         }
@@ -832,14 +832,14 @@ internal abstract partial class DatasetVisitor
         Enter(record);
         if (VisitsTexts && record.Noun is not null)
         {
-            Push("noun");
+            Push(Member.Noun);
             Text(record.Noun);
             Pop();
         }
 
         if (record.Role is { } roleValue)
         {
-            Code(roleValue, "role");
+            Code(roleValue, Member.Role);
         }
 
     }
@@ -848,13 +848,13 @@ internal abstract partial class DatasetVisitor
     {
         EnterStatement(record, record.Evidence);
         Enter(record);
-        Push("person");
+        Push(Member.Person);
         Refer(record.Person, RecordKind.Person);
         Pop();
 
         if (VisitsTexts && record.Title is not null)
         {
-            Push("title");
+            Push(Member.Title);
             Text(record.Title);
             Pop();
         }
@@ -863,14 +863,14 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < postsList.Count; i++)
         {
             var item = postsList[i];
-            Push("posts", i);
+            Push(Member.Posts, i);
             Visit(item);
             Pop();
         }
 
         if (record.On is { } onValue)
         {
-            Push("on");
+            Push(Member.On);
             Period(onValue);
             Pop();
         }
@@ -881,11 +881,11 @@ internal abstract partial class DatasetVisitor
     protected void Visit(HeldPost record)
     {
         Enter(record);
-        Code(record.Post, "post");
+        Code(record.Post, Member.Post);
 
         if (record.Body is not null)
         {
-            Push("body");
+            Push(Member.Body);
             VisitParty(record.Body);
             Pop();
         }
@@ -896,11 +896,11 @@ internal abstract partial class DatasetVisitor
     {
         EnterStatement(record, record.Evidence);
         Enter(record);
-        Code(record.Kind, "kind");
+        Code(record.Kind, Member.Kind);
 
         if (VisitsTexts)
         {
-            Push("name");
+            Push(Member.Name);
             Visit(record.Name);
             Pop();
         }
@@ -909,7 +909,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; VisitsTexts && i < aliasesList.Count; i++)
         {
             var item = aliasesList[i];
-            Push("aliases", i);
+            Push(Member.Aliases, i);
             Visit(item);
             Pop();
         }
@@ -918,7 +918,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < makersList.Count; i++)
         {
             var item = makersList[i];
-            Push("makers", i);
+            Push(Member.Makers, i);
             VisitParty(item);
             Pop();
         }
@@ -927,7 +927,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < identifiersList.Count; i++)
         {
             var item = identifiersList[i];
-            Push("identifiers", i);
+            Push(Member.Identifiers, i);
             Visit(item);
             Pop();
         }
@@ -936,7 +936,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < stagesList.Count; i++)
         {
             var item = stagesList[i];
-            Push("stages", i);
+            Push(Member.Stages, i);
             Visit(item);
             Pop();
         }
@@ -945,7 +945,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < claimsList.Count; i++)
         {
             var item = claimsList[i];
-            Push("claims", i);
+            Push(Member.Claims, i);
             Visit(item);
             Pop();
         }
@@ -954,7 +954,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < outlineList.Count; i++)
         {
             var item = outlineList[i];
-            Push("outline", i);
+            Push(Member.Outline, i);
             Visit(item);
             Pop();
         }
@@ -966,11 +966,11 @@ internal abstract partial class DatasetVisitor
     {
         EnterStatement(record, record.Evidence);
         Enter(record);
-        Code(record.Kind, "kind");
+        Code(record.Kind, Member.Kind);
 
         if (VisitsTexts)
         {
-            Push("title");
+            Push(Member.Title);
             Visit(record.Title);
             Pop();
         }
@@ -979,7 +979,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; VisitsTexts && i < aliasesList.Count; i++)
         {
             var item = aliasesList[i];
-            Push("aliases", i);
+            Push(Member.Aliases, i);
             Visit(item);
             Pop();
         }
@@ -988,49 +988,49 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < issuersList.Count; i++)
         {
             var item = issuersList[i];
-            Push("issuers", i);
+            Push(Member.Issuers, i);
             VisitParty(item);
             Pop();
         }
 
         if (VisitsTexts && record.Number is not null)
         {
-            Push("number");
+            Push(Member.Number);
             Text(record.Number);
             Pop();
         }
 
         if (record.SignedOn is { } signedOnValue)
         {
-            Push("signedOn");
+            Push(Member.SignedOn);
             Period(signedOnValue);
             Pop();
         }
 
         if (record.IssuedOn is { } issuedOnValue)
         {
-            Push("issuedOn");
+            Push(Member.IssuedOn);
             Period(issuedOnValue);
             Pop();
         }
 
         if (record.PublishedOn is { } publishedOnValue)
         {
-            Push("publishedOn");
+            Push(Member.PublishedOn);
             Period(publishedOnValue);
             Pop();
         }
 
         if (record.Period is { } periodValue)
         {
-            Push("period");
+            Push(Member.Period);
             Period(periodValue);
             Pop();
         }
 
         if (record.Place is { } placeValue)
         {
-            Push("place");
+            Push(Member.Place);
             Refer(placeValue, RecordKind.Place);
             Pop();
         }
@@ -1039,7 +1039,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < relationsList.Count; i++)
         {
             var item = relationsList[i];
-            Push("relations", i);
+            Push(Member.Relations, i);
             Visit(item);
             Pop();
         }
@@ -1048,7 +1048,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < outlineList.Count; i++)
         {
             var item = outlineList[i];
-            Push("outline", i);
+            Push(Member.Outline, i);
             Visit(item);
             Pop();
         }
@@ -1057,7 +1057,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < rulesList.Count; i++)
         {
             var item = rulesList[i];
-            Push("rules", i);
+            Push(Member.Rules, i);
             Visit(item);
             Pop();
         }
@@ -1066,7 +1066,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < identifiersList.Count; i++)
         {
             var item = identifiersList[i];
-            Push("identifiers", i);
+            Push(Member.Identifiers, i);
             Visit(item);
             Pop();
         }
@@ -1075,7 +1075,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < stagesList.Count; i++)
         {
             var item = stagesList[i];
-            Push("stages", i);
+            Push(Member.Stages, i);
             Visit(item);
             Pop();
         }
@@ -1084,7 +1084,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < claimsList.Count; i++)
         {
             var item = claimsList[i];
-            Push("claims", i);
+            Push(Member.Claims, i);
             Visit(item);
             Pop();
         }
@@ -1096,9 +1096,9 @@ internal abstract partial class DatasetVisitor
     {
         EnterStatement(record, record.Evidence);
         Enter(record);
-        Code(record.Kind, "kind");
+        Code(record.Kind, Member.Kind);
 
-        Push("to");
+        Push(Member.To);
         Refer(record.To, RecordKind.Any);
         Pop();
 
@@ -1111,56 +1111,56 @@ internal abstract partial class DatasetVisitor
         Enter(record);
         if (VisitsTexts && record.For is not null)
         {
-            Push("for");
+            Push(Member.For);
             Text(record.For);
             Pop();
         }
 
         if (VisitsTexts && record.When is not null)
         {
-            Push("when");
+            Push(Member.When);
             Text(record.When);
             Pop();
         }
 
         if (VisitsTexts && record.Base is not null)
         {
-            Push("base");
+            Push(Member.Base);
             Text(record.Base);
             Pop();
         }
 
         if (record.Period is { } periodValue)
         {
-            Push("period");
+            Push(Member.Period);
             Period(periodValue);
             Pop();
         }
 
         if (record.Run is not null)
         {
-            Push("run");
+            Push(Member.Run);
             Visit(record.Run);
             Pop();
         }
 
         if (record.Every is { } everyValue)
         {
-            Push("every");
+            Push(Member.Every);
             Period(everyValue);
             Pop();
         }
 
         if (record.Amount is { } amountValue)
         {
-            Push("amount");
+            Push(Member.Amount);
             Visit(amountValue);
             Pop();
         }
 
         if (record.Rate is { } rateValue)
         {
-            Push("rate");
+            Push(Member.Rate);
             Visit(rateValue);
             Pop();
         }
@@ -1169,14 +1169,14 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < bracketsList.Count; i++)
         {
             var item = bracketsList[i];
-            Push("brackets", i);
+            Push(Member.Brackets, i);
             Visit(item);
             Pop();
         }
 
         if (record.Cap is { } capValue)
         {
-            Push("cap");
+            Push(Member.Cap);
             Visit(capValue);
             Pop();
         }
@@ -1189,28 +1189,28 @@ internal abstract partial class DatasetVisitor
         Enter(record);
         if (record.Over is { } overValue)
         {
-            Push("over");
+            Push(Member.Over);
             Visit(overValue);
             Pop();
         }
 
         if (record.To is { } toValue)
         {
-            Push("to");
+            Push(Member.To);
             Visit(toValue);
             Pop();
         }
 
         if (record.Rate is { } rateValue)
         {
-            Push("rate");
+            Push(Member.Rate);
             Visit(rateValue);
             Pop();
         }
 
         if (record.Amount is { } amountValue)
         {
-            Push("amount");
+            Push(Member.Amount);
             Visit(amountValue);
             Pop();
         }
@@ -1221,11 +1221,11 @@ internal abstract partial class DatasetVisitor
     {
         EnterStatement(record, record.Evidence);
         Enter(record);
-        Code(record.Kind, "kind");
+        Code(record.Kind, Member.Kind);
 
         if (VisitsTexts)
         {
-            Push("name");
+            Push(Member.Name);
             Visit(record.Name);
             Pop();
         }
@@ -1234,35 +1234,35 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; VisitsTexts && i < aliasesList.Count; i++)
         {
             var item = aliasesList[i];
-            Push("aliases", i);
+            Push(Member.Aliases, i);
             Visit(item);
             Pop();
         }
 
         if (record.On is { } onValue)
         {
-            Push("on");
+            Push(Member.On);
             Period(onValue);
             Pop();
         }
 
         if (record.Place is { } placeValue)
         {
-            Push("place");
+            Push(Member.Place);
             Refer(placeValue, RecordKind.Place);
             Pop();
         }
 
         if (record.Mode is { } modeValue)
         {
-            Code(modeValue, "mode");
+            Code(modeValue, Member.Mode);
         }
 
         var organizersList = record.Organizers;
         for (var i = 0; i < organizersList.Count; i++)
         {
             var item = organizersList[i];
-            Push("organizers", i);
+            Push(Member.Organizers, i);
             VisitParty(item);
             Pop();
         }
@@ -1271,14 +1271,14 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < participantsList.Count; i++)
         {
             var item = participantsList[i];
-            Push("participants", i);
+            Push(Member.Participants, i);
             Visit(item);
             Pop();
         }
 
         if (record.Attendance is { } attendanceValue)
         {
-            Push("attendance");
+            Push(Member.Attendance);
             Visit(attendanceValue);
             Pop();
         }
@@ -1287,7 +1287,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < outlineList.Count; i++)
         {
             var item = outlineList[i];
-            Push("outline", i);
+            Push(Member.Outline, i);
             Visit(item);
             Pop();
         }
@@ -1296,7 +1296,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < stagesList.Count; i++)
         {
             var item = stagesList[i];
-            Push("stages", i);
+            Push(Member.Stages, i);
             Visit(item);
             Pop();
         }
@@ -1305,7 +1305,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < claimsList.Count; i++)
         {
             var item = claimsList[i];
-            Push("claims", i);
+            Push(Member.Claims, i);
             Visit(item);
             Pop();
         }
@@ -1317,9 +1317,9 @@ internal abstract partial class DatasetVisitor
     {
         EnterStatement(record, record.Evidence);
         Enter(record);
-        Code(record.Role, "role");
+        Code(record.Role, Member.Role);
 
-        Push("parties");
+        Push(Member.Parties);
         Visit(record.Parties);
         Pop();
 
@@ -1330,11 +1330,11 @@ internal abstract partial class DatasetVisitor
     {
         EnterStatement(record, record.Evidence);
         Enter(record);
-        Code(record.Kind, "kind");
+        Code(record.Kind, Member.Kind);
 
         if (VisitsTexts)
         {
-            Push("name");
+            Push(Member.Name);
             Visit(record.Name);
             Pop();
         }
@@ -1343,35 +1343,35 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; VisitsTexts && i < aliasesList.Count; i++)
         {
             var item = aliasesList[i];
-            Push("aliases", i);
+            Push(Member.Aliases, i);
             Visit(item);
             Pop();
         }
 
         if (record.Slogan is not null)
         {
-            Push("slogan");
+            Push(Member.Slogan);
             Visit(record.Slogan);
             Pop();
         }
 
         if (record.Parent is { } parentValue)
         {
-            Push("parent");
+            Push(Member.Parent);
             Refer(parentValue, RecordKind.PolicyProgram);
             Pop();
         }
 
         if (record.Place is { } placeValue)
         {
-            Push("place");
+            Push(Member.Place);
             Refer(placeValue, RecordKind.Place);
             Pop();
         }
 
         if (record.Period is { } periodValue)
         {
-            Push("period");
+            Push(Member.Period);
             Period(periodValue);
             Pop();
         }
@@ -1380,7 +1380,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < issuersList.Count; i++)
         {
             var item = issuersList[i];
-            Push("issuers", i);
+            Push(Member.Issuers, i);
             VisitParty(item);
             Pop();
         }
@@ -1389,7 +1389,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < documentsList.Count; i++)
         {
             var item = documentsList[i];
-            Push("documents", i);
+            Push(Member.Documents, i);
             Refer(item, RecordKind.Document);
             Pop();
         }
@@ -1397,14 +1397,14 @@ internal abstract partial class DatasetVisitor
         var instrumentsList = record.Instruments;
         for (var i = 0; i < instrumentsList.Count; i++)
         {
-            Code(instrumentsList[i], "instruments", i);
+            Code(instrumentsList[i], Member.Instruments, i);
         }
 
         var outlineList = record.Outline;
         for (var i = 0; i < outlineList.Count; i++)
         {
             var item = outlineList[i];
-            Push("outline", i);
+            Push(Member.Outline, i);
             Visit(item);
             Pop();
         }
@@ -1413,7 +1413,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < rulesList.Count; i++)
         {
             var item = rulesList[i];
-            Push("rules", i);
+            Push(Member.Rules, i);
             Visit(item);
             Pop();
         }
@@ -1422,7 +1422,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < stagesList.Count; i++)
         {
             var item = stagesList[i];
-            Push("stages", i);
+            Push(Member.Stages, i);
             Visit(item);
             Pop();
         }
@@ -1431,7 +1431,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < claimsList.Count; i++)
         {
             var item = claimsList[i];
-            Push("claims", i);
+            Push(Member.Claims, i);
             Visit(item);
             Pop();
         }
@@ -1444,23 +1444,23 @@ internal abstract partial class DatasetVisitor
     {
         EnterStatement(record, record.Evidence);
         Enter(record);
-        Code(record.Class, "class");
+        Code(record.Class, Member.Class);
 
         if (VisitsTexts && record.Name is not null)
         {
-            Push("name");
+            Push(Member.Name);
             Visit(record.Name);
             Pop();
         }
 
         if (record.Level is { } levelValue)
         {
-            Code(levelValue, "level");
+            Code(levelValue, Member.Level);
         }
 
         if (record.Place is { } placeValue)
         {
-            Push("place");
+            Push(Member.Place);
             Refer(placeValue, RecordKind.Place);
             Pop();
         }
@@ -1469,38 +1469,38 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < grantorsList.Count; i++)
         {
             var item = grantorsList[i];
-            Push("grantors", i);
+            Push(Member.Grantors, i);
             VisitParty(item);
             Pop();
         }
 
         if (record.Grade is { } gradeValue)
         {
-            Code(gradeValue, "grade");
+            Code(gradeValue, Member.Grade);
         }
 
         if (record.Period is { } periodValue)
         {
-            Push("period");
+            Push(Member.Period);
             Period(periodValue);
             Pop();
         }
 
         if (record.On is { } onValue)
         {
-            Push("on");
+            Push(Member.On);
             Period(onValue);
             Pop();
         }
 
         if (record.Role is { } roleValue)
         {
-            Code(roleValue, "role");
+            Code(roleValue, Member.Role);
         }
 
         if (record.Recipients is not null)
         {
-            Push("recipients");
+            Push(Member.Recipients);
             Visit(record.Recipients);
             Pop();
         }
@@ -1509,7 +1509,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < stagesList.Count; i++)
         {
             var item = stagesList[i];
-            Push("stages", i);
+            Push(Member.Stages, i);
             Visit(item);
             Pop();
         }
@@ -1518,7 +1518,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < claimsList.Count; i++)
         {
             var item = claimsList[i];
-            Push("claims", i);
+            Push(Member.Claims, i);
             Visit(item);
             Pop();
         }
@@ -1532,16 +1532,16 @@ internal abstract partial class DatasetVisitor
         Enter(record);
         if (VisitsTexts)
         {
-            Push("name");
+            Push(Member.Name);
             Visit(record.Name);
             Pop();
         }
 
-        Code(record.Unit, "unit");
+        Code(record.Unit, Member.Unit);
 
         if (record.Denominator is { } denominatorValue)
         {
-            Code(denominatorValue, "denominator");
+            Code(denominatorValue, Member.Denominator);
         }
 
         LeaveStatement();
@@ -1551,23 +1551,23 @@ internal abstract partial class DatasetVisitor
     {
         EnterStatement(record, record.Evidence);
         Enter(record);
-        Code(record.Indicator, "indicator");
+        Code(record.Indicator, Member.Indicator);
 
         if (record.Place is { } placeValue)
         {
-            Push("place");
+            Push(Member.Place);
             Refer(placeValue, RecordKind.Place);
             Pop();
         }
 
         if (record.Subject is { } subjectValue)
         {
-            Push("subject");
+            Push(Member.Subject);
             Refer(subjectValue, RecordKind.Any);
             Pop();
         }
 
-        Push("dimensions");
+        Push(Member.Dimensions);
         Dimensions(record.Dimensions);
         Pop();
 
@@ -1575,7 +1575,7 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < observationsList.Count; i++)
         {
             var item = observationsList[i];
-            Push("observations", i);
+            Push(Member.Observations, i);
             Visit(item);
             Pop();
         }
@@ -1589,16 +1589,16 @@ internal abstract partial class DatasetVisitor
         Enter(record);
         if (record.Period is { } periodValue)
         {
-            Push("period");
+            Push(Member.Period);
             Period(periodValue);
             Pop();
         }
 
-        Code(record.Modality, "modality");
+        Code(record.Modality, Member.Modality);
 
         if (record.Measure is { } measureValue)
         {
-            Push("measure");
+            Push(Member.Measure);
             Visit(measureValue);
             Pop();
         }
@@ -1607,11 +1607,282 @@ internal abstract partial class DatasetVisitor
         for (var i = 0; i < claimsList.Count; i++)
         {
             var item = claimsList[i];
-            Push("claims", i);
+            Push(Member.Claims, i);
             Visit(item);
             Pop();
         }
 
         LeaveStatement();
+    }
+
+    /// <summary>The name of a member on the wire.</summary>
+    protected static string NameOf(Member member) => member switch
+    {
+        Member.Schema => "$schema",
+        Member.About => "about",
+        Member.Against => "against",
+        Member.Aliases => "aliases",
+        Member.Amount => "amount",
+        Member.Appointments => "appointments",
+        Member.Attendance => "attendance",
+        Member.Band => "band",
+        Member.Base => "base",
+        Member.Batch => "batch",
+        Member.Body => "body",
+        Member.Brackets => "brackets",
+        Member.By => "by",
+        Member.Cap => "cap",
+        Member.Cite => "cite",
+        Member.Claims => "claims",
+        Member.Class => "class",
+        Member.Count => "count",
+        Member.Covers => "covers",
+        Member.Damage => "damage",
+        Member.Declared => "declared",
+        Member.Denominator => "denominator",
+        Member.Dimensions => "dimensions",
+        Member.Document => "document",
+        Member.Documents => "documents",
+        Member.Edition => "edition",
+        Member.En => "en",
+        Member.Event => "event",
+        Member.Every => "every",
+        Member.Evidence => "evidence",
+        Member.Field => "field",
+        Member.File => "file",
+        Member.For => "for",
+        Member.FormatVersion => "formatVersion",
+        Member.GovernedBy => "governedBy",
+        Member.Grade => "grade",
+        Member.Grantors => "grantors",
+        Member.Group => "group",
+        Member.High => "high",
+        Member.Id => "id",
+        Member.Identifiers => "identifiers",
+        Member.Indicator => "indicator",
+        Member.Indicators => "indicators",
+        Member.Instruments => "instruments",
+        Member.IssuedOn => "issuedOn",
+        Member.Issuers => "issuers",
+        Member.Items => "items",
+        Member.Kind => "kind",
+        Member.Length => "length",
+        Member.Level => "level",
+        Member.Line => "line",
+        Member.Low => "low",
+        Member.Makers => "makers",
+        Member.Marginal => "marginal",
+        Member.Measure => "measure",
+        Member.Meetings => "meetings",
+        Member.Members => "members",
+        Member.Missing => "missing",
+        Member.Modality => "modality",
+        Member.Mode => "mode",
+        Member.Multiplier => "multiplier",
+        Member.Name => "name",
+        Member.No => "no",
+        Member.Nominal => "nominal",
+        Member.Note => "note",
+        Member.Noun => "noun",
+        Member.Number => "number",
+        Member.Observations => "observations",
+        Member.Of => "of",
+        Member.On => "on",
+        Member.Open => "open",
+        Member.Ordinal => "ordinal",
+        Member.Organizations => "organizations",
+        Member.Organizers => "organizers",
+        Member.Outline => "outline",
+        Member.Over => "over",
+        Member.Parent => "parent",
+        Member.Part => "part",
+        Member.Participants => "participants",
+        Member.Parties => "parties",
+        Member.Parts => "parts",
+        Member.People => "people",
+        Member.Period => "period",
+        Member.Person => "person",
+        Member.Phase => "phase",
+        Member.Pinyin => "pinyin",
+        Member.Place => "place",
+        Member.Position => "position",
+        Member.Post => "post",
+        Member.Posts => "posts",
+        Member.Printed => "printed",
+        Member.Programs => "programs",
+        Member.PublishedOn => "publishedOn",
+        Member.Publisher => "publisher",
+        Member.Qualifier => "qualifier",
+        Member.Rate => "rate",
+        Member.Read => "read",
+        Member.Recipients => "recipients",
+        Member.Recognitions => "recognitions",
+        Member.Regions => "regions",
+        Member.Relations => "relations",
+        Member.Role => "role",
+        Member.Rule => "rule",
+        Member.Rules => "rules",
+        Member.Run => "run",
+        Member.Scheme => "scheme",
+        Member.Scope => "scope",
+        Member.Script => "script",
+        Member.Series => "series",
+        Member.Sha256 => "sha256",
+        Member.SignedOn => "signedOn",
+        Member.Slogan => "slogan",
+        Member.Sources => "sources",
+        Member.Stages => "stages",
+        Member.Subject => "subject",
+        Member.Text => "text",
+        Member.Times => "times",
+        Member.Title => "title",
+        Member.To => "to",
+        Member.Unit => "unit",
+        Member.Units => "units",
+        Member.Uploader => "uploader",
+        Member.Value => "value",
+        Member.Verb => "verb",
+        Member.When => "when",
+        Member.Why => "why",
+        Member.Word => "word",
+        Member.Works => "works",
+        Member.Years => "years",
+        Member.Zh => "zh",
+        _ => throw new ArgumentOutOfRangeException(nameof(member)),
+    };
+
+    /// <summary>The members of all records.</summary>
+    protected enum Member
+    {
+        Schema,
+        About,
+        Against,
+        Aliases,
+        Amount,
+        Appointments,
+        Attendance,
+        Band,
+        Base,
+        Batch,
+        Body,
+        Brackets,
+        By,
+        Cap,
+        Cite,
+        Claims,
+        Class,
+        Count,
+        Covers,
+        Damage,
+        Declared,
+        Denominator,
+        Dimensions,
+        Document,
+        Documents,
+        Edition,
+        En,
+        Event,
+        Every,
+        Evidence,
+        Field,
+        File,
+        For,
+        FormatVersion,
+        GovernedBy,
+        Grade,
+        Grantors,
+        Group,
+        High,
+        Id,
+        Identifiers,
+        Indicator,
+        Indicators,
+        Instruments,
+        IssuedOn,
+        Issuers,
+        Items,
+        Kind,
+        Length,
+        Level,
+        Line,
+        Low,
+        Makers,
+        Marginal,
+        Measure,
+        Meetings,
+        Members,
+        Missing,
+        Modality,
+        Mode,
+        Multiplier,
+        Name,
+        No,
+        Nominal,
+        Note,
+        Noun,
+        Number,
+        Observations,
+        Of,
+        On,
+        Open,
+        Ordinal,
+        Organizations,
+        Organizers,
+        Outline,
+        Over,
+        Parent,
+        Part,
+        Participants,
+        Parties,
+        Parts,
+        People,
+        Period,
+        Person,
+        Phase,
+        Pinyin,
+        Place,
+        Position,
+        Post,
+        Posts,
+        Printed,
+        Programs,
+        PublishedOn,
+        Publisher,
+        Qualifier,
+        Rate,
+        Read,
+        Recipients,
+        Recognitions,
+        Regions,
+        Relations,
+        Role,
+        Rule,
+        Rules,
+        Run,
+        Scheme,
+        Scope,
+        Script,
+        Series,
+        Sha256,
+        SignedOn,
+        Slogan,
+        Sources,
+        Stages,
+        Subject,
+        Text,
+        Times,
+        Title,
+        To,
+        Unit,
+        Units,
+        Uploader,
+        Value,
+        Verb,
+        When,
+        Why,
+        Word,
+        Works,
+        Years,
+        Zh,
     }
 }

@@ -49,35 +49,37 @@ internal readonly record struct FigureKey(Indicator Indicator, PlaceReference? P
     /// <summary>The hash of all but the dimensions.</summary>
     public int Group() => HashCode.Combine(Indicator, Place, Subject, Period, Modality);
 
-    /// <summary>The hash of a key by that of its group.</summary>
+    /// <summary>The hash of a key by that of its group: with a dimension more or less it is this one and <see cref="HashOf(DimensionValue)"/>, exclusive or.</summary>
     public int Hash(int group)
     {
-        var hash = new HashCode();
-        hash.Add(group);
         for (var i = 0; i < Dimensions.Count; i++)
         {
-            if (IsOmitted(i))
-            {
-                continue;
-            }
+            group ^= IsOmitted(i) ? 0 : Replaced(i) is { } code ? HashOf(Dimensions[i].Dimension, code) : HashOf(Dimensions[i]);
+        }
 
-            var dimension = Dimensions[i];
-            hash.Add(dimension.Dimension);
-            var replaced = Replaced(i);
-            if (replaced is not null)
-            {
-                hash.Add(replaced, StringComparer.Ordinal);
-                continue;
-            }
+        return group;
+    }
 
-            foreach (var code in dimension.Codes)
-            {
-                hash.Add(code.ToString(), StringComparer.Ordinal);
-            }
+    /// <summary>What a dimension adds to the hash of a key.</summary>
+    public static int HashOf(DimensionValue dimension)
+    {
+        if (dimension.Codes.Count == 1)
+        {
+            return HashOf(dimension.Dimension, dimension.Codes[0].ToString());
+        }
+
+        var hash = new HashCode();
+        hash.Add(dimension.Dimension);
+        foreach (var code in dimension.Codes)
+        {
+            hash.Add(code);
         }
 
         return hash.ToHashCode();
     }
+
+    /// <summary>The same of a dimension with one code.</summary>
+    public static int HashOf(Dimension dimension, string code) => HashCode.Combine(dimension, string.GetHashCode(code));
 
     public bool Names(SeriesFigure figure)
     {
@@ -229,12 +231,11 @@ internal sealed class FigureIndex : IDisposable
     }
 
     /// <summary>The first figure of a key.</summary>
-    public bool TryFind(in FigureKey key, out SeriesFigure figure) => TryFind(key, key.Group(), out figure);
+    public bool TryFind(in FigureKey key, out SeriesFigure figure) => TryFind(key, key.Hash(key.Group()), out figure);
 
-    /// <summary>The same where the hash of the key's group is known.</summary>
-    public bool TryFind(in FigureKey key, int group, out SeriesFigure figure)
+    /// <summary>The same where the hash of the key is known.</summary>
+    public bool TryFind(in FigureKey key, int hash, out SeriesFigure figure)
     {
-        var hash = key.Hash(group);
         for (var slot = hash & _mask; Slots[slot] is > 0 and var number; slot = (slot + 1) & _mask)
         {
             if (Hashes[number - 1] == hash && this[number - 1] is var found && key.Names(found))

@@ -6,7 +6,10 @@ internal sealed partial class RecordRules
     // Letters; a real data set compares some hundred thousand.
     private const long MaxCompared = 2_000_000_000;
 
-    private readonly Stack<Frame> _frames = new();
+    // The statements around what is visited, the innermost last.
+    private Frame[] _frames = new Frame[8];
+
+    private int _around;
 
     private Dictionary<SourceId, RepairedText>? _repaired;
 
@@ -16,35 +19,50 @@ internal sealed partial class RecordRules
 
     private Source? _source;
 
+    // How long the source's text is; nothing is within one that is not there.
+    private long _length = -1;
+
     // The damage that evidence last named, and mostly names again by the same string.
     private string? _damageId;
 
     protected override void EnterStatement(IStatement statement, ValueList<Evidence> evidence)
     {
         var exempt = statement is PolicyDataset or Source or DamagePattern or IndicatorDefinition or IndicatorSeries;
-        var above = _frames.TryPeek(out var frame) && frame.IsEvidenced;
-        var whole = IsEvidenced(evidence);
+        var above = _around > 0 && _frames[_around - 1].IsEvidenced;
+        var all = evidence.AsSpan();
+        var whole = IsEvidenced(all);
         if (!whole && !exempt && !above)
         {
             Report(IssueCodes.NoEvidence, Path);
         }
 
-        _frames.Push(new(statement, !exempt && (whole || above), Depth));
-        for (var i = 0; i < evidence.Count; i++)
+        if (_around == _frames.Length)
+        {
+            Array.Resize(ref _frames, _around * 2);
+        }
+
+        _frames[_around++] = new(statement, !exempt && (whole || above), Depth);
+        for (var i = 0; i < all.Length; i++)
         {
             // Mostly evidence is a span and nothing else, and lies within the text that was last cited.
-            var one = evidence[i];
-            if (!one.IsBareCitation || !IsWithin(one.Only))
+            var one = all[i];
+            if (!one.IsPlain || !IsWithin(one.Span))
             {
-                Push("evidence", i);
+                Push(Member.Evidence, i);
                 CheckEvidence(statement, one);
                 Pop();
             }
         }
     }
 
-    private static bool IsEvidenced(ValueList<Evidence> items)
+    private static bool IsEvidenced(ReadOnlySpan<Evidence> items)
     {
+        // Mostly the first is.
+        if (!items.IsEmpty && items[0].IsPlain)
+        {
+            return true;
+        }
+
         foreach (var evidence in items)
         {
             if (evidence.IsOfWhole)
@@ -115,7 +133,7 @@ internal sealed partial class RecordRules
     }
 
     // One citation after another is of the same source, and mostly by the same string.
-    private bool IsWithin(in Citation citation) => ReferenceEquals(citation.Source.ToString(), _sourceId) && _source is not null && citation.End <= _source.File.Length;
+    private bool IsWithin(in Citation citation) => ReferenceEquals(citation.Source.ToString(), _sourceId) && citation.End <= _length;
 
     private void CheckSpan(in Citation citation)
     {
@@ -123,6 +141,7 @@ internal sealed partial class RecordRules
         {
             _sourceId = citation.Source.ToString();
             _source = _index.FindSource(citation.Source);
+            _length = _source?.File.Length ?? -1;
         }
 
         if (_source is null)
@@ -179,8 +198,9 @@ internal sealed partial class RecordRules
             return null;
         }
 
-        foreach (var frame in _frames)
+        for (var i = _around - 1; i >= 0; i--)
         {
+            var frame = _frames[i];
             bool? found = null;
             if (!CanCompare(frame.Statement.Evidence.Count))
             {
@@ -207,7 +227,13 @@ internal sealed partial class RecordRules
     // Names, titles, slogans and verbs must be in the text as repaired, but for marks and blanks, unless evidence says how they were read.
     private void CheckReading(string text)
     {
-        if (!_frames.TryPeek(out var frame) || frame.Statement is PolicyDataset or Source or DamagePattern)
+        if (_around == 0)
+        {
+            return;
+        }
+
+        var frame = _frames[_around - 1];
+        if (frame.Statement is PolicyDataset or Source or DamagePattern)
         {
             return;
         }
@@ -272,11 +298,12 @@ internal sealed partial class RecordRules
     // Whether evidence says of the member that is visited, of one around it or of a part of it, how it was read.
     private bool IsExplained(string part)
     {
-        if (!_frames.TryPeek(out var frame))
+        if (_around == 0)
         {
             return false;
         }
 
+        var frame = _frames[_around - 1];
         var member = MemberFrom(frame.Depth);
         foreach (var evidence in frame.Statement.Evidence)
         {

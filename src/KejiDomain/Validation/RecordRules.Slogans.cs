@@ -7,13 +7,12 @@ internal sealed partial class RecordRules
 
     private void CheckNode(OutlineNode node)
     {
-        var above = _slogans.TryPeek(out var slogan) ? slogan : null;
         if (!node.HasDetails)
         {
-            _slogans.Push(above);
             return;
         }
 
+        var above = _slogans.TryPeek(out var slogan) ? slogan : null;
         if (node.Part is { } part && part >= (above?.Parts.Count ?? 0))
         {
             Report(IssueCodes.PartOutsideSlogan, PathTo("part"), part, above?.Parts.Count ?? 0);

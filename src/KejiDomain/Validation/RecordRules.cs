@@ -11,6 +11,9 @@ internal sealed partial class RecordRules : DatasetVisitor
 
     private NodaTime.LocalDate? _published;
 
+    // The division that was last found to be in order, and is mostly named again by the same string.
+    private string? _division;
+
     public RecordRules(RecordIndex index, ValidationOptions options, Action<Issue> report)
     {
         _index = index;
@@ -84,9 +87,15 @@ internal sealed partial class RecordRules : DatasetVisitor
 
     protected override void Leave(PolicyProgram record) => _slogans.Pop();
 
-    protected override void Leave(OutlineNode record) => _slogans.Pop();
+    protected override void Leave(OutlineNode record)
+    {
+        if (record.HasDetails)
+        {
+            _slogans.Pop();
+        }
+    }
 
-    protected override void LeaveStatement() => _frames.Pop();
+    protected override void LeaveStatement() => _around--;
 
     protected override void TooDeep() => Report(IssueCodes.TooDeep, Path, ReadLimits.DefaultDepth);
 
@@ -137,7 +146,7 @@ internal sealed partial class RecordRules : DatasetVisitor
     {
         if (dimension.Dimension.Definition is null)
         {
-            Report(IssueCodes.DimensionNotKnown, Path, dimension.Dimension.ToString());
+            Report(IssueCodes.DimensionNotKnown, PathTo(dimension.Dimension.ToString()), dimension.Dimension.ToString());
         }
         else if (CodeList.Of(dimension.Dimension) is { } list)
         {
@@ -145,7 +154,7 @@ internal sealed partial class RecordRules : DatasetVisitor
             {
                 if (!list.Contains(code.ToString()))
                 {
-                    Report(IssueCodes.UnknownCode, Path, code.ToString(), list.Name);
+                    Report(IssueCodes.UnknownCode, PathTo(dimension.Dimension.ToString()), code.ToString(), list.Name);
                 }
             }
         }
@@ -213,6 +222,11 @@ internal sealed partial class RecordRules : DatasetVisitor
     // A code that was abolished or came later is known, but not of the day on which the text was published.
     private void CheckDivision(string code)
     {
+        if (ReferenceEquals(code, _division))
+        {
+            return;
+        }
+
         var current = Gazetteer.TryGet(code, out var division);
         if (current && division!.IsFunctionalZone)
         {
@@ -220,6 +234,7 @@ internal sealed partial class RecordRules : DatasetVisitor
         }
         else if (current ? division is { Since: null, Until: null } || _published is null : DivisionCode.TryParse(code, out _) && (division = Former(code)) is not null && _published is null)
         {
+            _division = code;
             return;
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Numerics;
 
 namespace KejiDomain;
 
@@ -12,16 +13,18 @@ public sealed class CodeList
 
     private static readonly string[] Common = ["code", "zh", "en", "alt", "since", "until", "issuer", "broader", "source", "certainty"];
 
-    private readonly Dictionary<string, CodeDefinition> _byCode;
-
-    private readonly Dictionary<string, CodeDefinition>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
+    // Every code by its length and three of its letters, or in the next place that is free: what is read and checked asks more often than anything else.
+    private readonly CodeDefinition?[] _slots;
 
     private CodeList(string name)
     {
         Name = name;
         Definitions = Load(name);
-        _byCode = Definitions.AsSpan().ToArray().ToDictionary(d => d.Code, StringComparer.Ordinal);
-        _bySpan = _byCode.GetAlternateLookup<ReadOnlySpan<char>>();
+        _slots = new CodeDefinition?[BitOperations.RoundUpToPowerOf2((uint)(Definitions.Count * 2) + 1)];
+        foreach (var definition in Definitions)
+        {
+            _slots[SlotOf(definition.Code)] = definition;
+        }
     }
 
     /// <summary>The names of all lists (表名), in the order of the library's index.</summary>
@@ -55,17 +58,34 @@ public sealed class CodeList
 
     /// <summary>Whether the list has a code.</summary>
     /// <param name="code">The code's literal.</param>
-    public bool Contains(string code) => _byCode.ContainsKey(code);
+    public bool Contains(string code) => Find(code) is not null;
 
     /// <summary>What the list says of a code, or null.</summary>
     /// <param name="code">The code's literal.</param>
-    public CodeDefinition? Find(string code) => _byCode.GetValueOrDefault(code);
+    public CodeDefinition? Find(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return _slots[SlotOf(code)];
+    }
 
     /// <summary>The list's name.</summary>
     public override string ToString() => Name;
 
     /// <summary>The literal itself, as the table's own string where the code is known, so that reading allocates nothing for it.</summary>
-    internal string Intern(ReadOnlySpan<char> code) => _bySpan.TryGetValue(code, out var found) ? found.Code : code.ToString();
+    internal string Intern(ReadOnlySpan<char> code) => _slots[SlotOf(code)] is { } found ? found.Code : code.ToString();
+
+    // Where a code stands, or the free place where it would.
+    private int SlotOf(ReadOnlySpan<char> code)
+    {
+        var hash = code.IsEmpty ? 0 : unchecked((uint)(code.Length + (code[0] * 31) + (code[code.Length / 2] * 961) + (code[^1] * 29791)) * 0x9E3779B1);
+        for (var slot = (int)(hash >> 16) & (_slots.Length - 1); ; slot = (slot + 1) & (_slots.Length - 1))
+        {
+            if (_slots[slot] is not { } found || found.Code.AsSpan().SequenceEqual(code))
+            {
+                return slot;
+            }
+        }
+    }
 
     private static ValueList<CodeDefinition> Load(string name)
     {
