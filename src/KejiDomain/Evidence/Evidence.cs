@@ -105,8 +105,8 @@ public sealed record Evidence : IOneItem<Citation>
         init => _only = value.IsEmpty ? _only : value;
     }
 
-    /// <summary>The span of what <see cref="IsPlain"/>.</summary>
-    internal ref readonly Citation Span => ref _only;
+    /// <summary>What is in <see cref="Cite"/>.</summary>
+    internal ReadOnlySpan<Citation> Spans => _only.IsEmpty ? _remarks is null ? default : _remarks.Cite.AsSpan() : new(in _only);
 
     /// <summary>Whether it is one citation, and nothing else was ever set (单纯引文).</summary>
     internal bool IsPlain => _remarks is null && !_only.IsEmpty;

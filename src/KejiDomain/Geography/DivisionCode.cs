@@ -20,7 +20,7 @@ namespace KejiDomain;
 [DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct DivisionCode : ITextValue<DivisionCode>, IComparable, ISpanFormattable
 {
-    private const int Digits = 6;
+    internal const int Digits = 6;
 
     private readonly int _number;
 

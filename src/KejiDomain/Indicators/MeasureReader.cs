@@ -34,6 +34,14 @@ internal ref partial struct MeasureReader
     /// <param name="measure">The figure without its printed text.</param>
     public bool TryRead(out Measure measure)
     {
+        // Most figures are printed so.
+        if (PlainNumber(_text) is { } number)
+        {
+            measure = Measure.Count(number);
+            _at = _text.Length;
+            return true;
+        }
+
         measure = default;
         if (!TryReadPrefix(out var per, out var isYuan))
         {
@@ -71,6 +79,28 @@ internal ref partial struct MeasureReader
         }
 
         return TryUnit(ref first, per, isYuan) && TryBuild(first, isRange, out measure);
+    }
+
+    // Up to nine Arabic digits.
+    private static int? PlainNumber(ReadOnlySpan<char> text)
+    {
+        if (text.Length > 9 || text[0] == '0')
+        {
+            return null;
+        }
+
+        var number = 0;
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiDigit(c))
+            {
+                return null;
+            }
+
+            number = (number * 10) + (c - '0');
+        }
+
+        return number;
     }
 
     private readonly char Peek(int ahead) => _at + ahead < _text.Length ? _text[_at + ahead] : default;

@@ -70,6 +70,11 @@ public readonly record struct ValueInterval(decimal? Low, decimal? High)
         }
 
         var half = Precision(measure, amount);
+        if (half == 0 && measure.Qualifier is null)
+        {
+            return new(value, value);
+        }
+
         return (measure.Qualifier?.ToString()) switch
         {
             "about" => new(Sum(value, -Math.Max(half, Math.Abs(value) / 10)), Sum(value, Math.Max(half, Math.Abs(value) / 10))),

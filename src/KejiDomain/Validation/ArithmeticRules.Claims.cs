@@ -1,7 +1,7 @@
 namespace KejiDomain.Validation;
 
 /// <summary>The rules on what is claimed of a figure: growth, increase, completion, share, contribution, runs, records.</summary>
-internal sealed partial class ArithmeticRules
+internal partial struct ArithmeticRules
 {
     // How far back a run is followed: no printed one is longer, and a wrong one must not cost more.
     private const int LongestRun = 100;

@@ -3,13 +3,8 @@ using System.Numerics;
 namespace KejiDomain.Validation;
 
 /// <summary>The rules that follow from the keys of series: parts and wholes, stocks and flows, targets, ratios.</summary>
-internal sealed partial class ArithmeticRules
+internal partial struct ArithmeticRules
 {
-    // The parts of a whole along one dimension by their code; made only where a text states both.
-    private Dictionary<(int Series, int Observation, Dimension Dimension), List<(string Code, SeriesFigure Part)>>? _sums;
-
-    private Dictionary<PlaceReference, PlaceReference?>? _wider;
-
     // What has one dimension more, a narrower level, class, indicator or place, or an owner, is part of what has not.
     private void CheckWholes(SeriesFigure figure, in Measure measure, int number)
     {
@@ -40,42 +35,49 @@ internal sealed partial class ArithmeticRules
 
     private void CheckPlaces(SeriesFigure figure, in FigureKey key, in Measure measure, bool isOwn)
     {
-        // Of its own place a figure is no part but by its owner.
-        for (var place = isOwn && key.Subject is null ? Above(key.Place) : key.Place; place is { } at; place = Above(place))
+        if (key.Place is not { } own)
         {
-            if (!_figures.MayHavePlace(at))
-            {
-                continue;
-            }
+            return;
+        }
 
-            var whole = key with { Place = at };
-            if (!isOwn || at != figure.Series.Place)
-            {
-                CheckOthers(figure, whole, measure);
-            }
+        // Of its own place a figure is no part but by its owner.
+        if ((!isOwn || key.Subject is not null) && _figures.MayHavePlace(own.ToString()))
+        {
+            CheckPlace(figure, key, measure, isOwn);
+        }
 
-            if (key.Subject is not null)
+        Span<char> code = stackalloc char[DivisionCode.Digits];
+        for (var above = own.Division?.Parent; above is not null; above = above.Parent)
+        {
+            if (above.Code.TryFormat(code, out _, default, null) && _figures.MayHavePlace(code))
             {
-                CheckOthers(figure, whole with { Subject = null }, measure);
+                CheckPlace(figure, key with { Place = Named(above) }, measure, isOwn: false);
             }
         }
     }
 
-    private PlaceReference? Above(PlaceReference? place)
+    private void CheckPlace(SeriesFigure figure, in FigureKey whole, in Measure measure, bool isOwn)
     {
-        if (place is not { } narrow)
+        if (!isOwn)
         {
-            return null;
+            CheckOthers(figure, whole, measure);
         }
 
+        if (whole.Subject is not null)
+        {
+            CheckOthers(figure, whole with { Subject = null }, measure);
+        }
+    }
+
+    private PlaceReference Named(Division division)
+    {
         _wider ??= [];
-        if (!_wider.TryGetValue(narrow, out var wider))
+        if (!_wider.TryGetValue(division, out var place))
         {
-            wider = narrow.Division?.Parent is { } parent ? parent.Code : null;
-            _wider.Add(narrow, wider);
+            _wider.Add(division, place = division.Code);
         }
 
-        return wider;
+        return place;
     }
 
     private void CheckOthers(SeriesFigure figure, in FigureKey whole, in Measure measure)
@@ -410,8 +412,8 @@ internal sealed partial class ArithmeticRules
     // 研发投入强度: what its definition divides, where the text has all three.
     private void CheckRatio(SeriesFigure figure, in Measure measure)
     {
-        if (Fraction(measure) is not { } ratio
-            || DenominatorOf(figure.Series.Indicator) is not { } denominator || figure.Series.Indicator.Definition?.GetExtra("numerator") is not { } numerator)
+        if (measure.Unit != UnitOfMeasure.Percent || DenominatorOf(figure.Series.Indicator) is not { } denominator
+            || figure.Series.Indicator.Definition?.GetExtra("numerator") is not { } numerator || Fraction(measure) is not { } ratio)
         {
             return;
         }

@@ -1,14 +1,23 @@
+using System.Runtime.InteropServices;
+
 namespace KejiDomain.Validation;
 
 /// <summary>
 /// The rules that set figures against each other. Each has two sinks: where both sides are printed it reports a contradiction, where one is not it derives it.
 /// </summary>
 /// <remarks>All tolerance is the interval that printed digits leave (<see cref="ValueInterval"/>). A redacted, lost or open operand skips the rule.</remarks>
-internal sealed partial class ArithmeticRules(PolicyDataset dataset, Action<Issue> report, Action<DerivedObservation>? derive, bool reportSkipped) : IDisposable
+[StructLayout(LayoutKind.Auto)]
+internal partial struct ArithmeticRules(PolicyDataset dataset, FigureIndex figures, Action<Issue> report, Action<DerivedObservation>? derive, bool reportSkipped)
 {
-    private readonly FigureIndex _figures = new(dataset);
+    private readonly FigureIndex _figures = figures;
 
     private Dictionary<Indicator, IndicatorDefinition>? _local;
+
+    // The parts of a whole along one dimension by their code; made only where a text states both.
+    private Dictionary<(int Series, int Observation, Dimension Dimension), List<(string Code, SeriesFigure Part)>>? _sums;
+
+    // The names of places above those of the series, where there are series of both.
+    private Dictionary<Division, PlaceReference>? _wider;
 
     // What was, as opposed to what is to be: the surest first.
     private static readonly Modality[] Known = [Modality.Actual, Modality.Preliminary];
@@ -62,9 +71,6 @@ internal sealed partial class ArithmeticRules(PolicyDataset dataset, Action<Issu
             }
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _figures.Dispose();
 
     private void CheckUnit(SeriesFigure figure, in Measure measure)
     {

@@ -10,7 +10,7 @@ internal sealed class CorpusRules(IReadOnlyList<PolicyDataset> datasets, Action<
     {
         Figures();
         People();
-        RankRules.Run(datasets, report, across: true);
+        RankRules.RunAcross(datasets, report);
     }
 
     /// <summary>The first citation of a record with its data set, as a message names it.</summary>

@@ -112,7 +112,7 @@ internal abstract partial class DatasetVisitor
     }
 
     /// <summary>Whether texts are visited, and records of nothing but texts.</summary>
-    protected bool VisitsTexts { get; init; }
+    protected bool VisitsTexts { get; set; }
 
     /// <summary>Called before <see cref="Enter(object)"/> for what has evidence.</summary>
     protected virtual void EnterStatement(IStatement statement, ValueList<Evidence> evidence)

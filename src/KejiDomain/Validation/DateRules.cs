@@ -3,10 +3,8 @@ using NodaTime;
 namespace KejiDomain.Validation;
 
 /// <summary>The rules on names and dates of documents, meetings, programs and recognitions.</summary>
-internal sealed class DateRules(PolicyDataset dataset, RecordIndex index, Action<Issue> report)
+internal readonly ref struct DateRules(PolicyDataset dataset, RecordIndex index, Action<Issue> report)
 {
-    private Stack<int>? _walk;
-
     public void Run()
     {
         for (var i = 0; i < dataset.Documents.Count; i++)
@@ -85,7 +83,7 @@ internal sealed class DateRules(PolicyDataset dataset, RecordIndex index, Action
         NameRules.CheckAnniversary(meeting.Name.Zh, meeting.On, at, "on", report);
         if (meeting.On?.Latest is { } held)
         {
-            CheckRead(meeting.Outline, held, meeting.On.Value, at);
+            CheckRead(meeting.Outline, held, meeting.On.Value, at, stackalloc int[ReadLimits.DefaultDepth], 0);
         }
 
         if (meeting.Attendance?.Interval?.High is { } most && Listed(meeting) is var listed && listed > most)
@@ -94,59 +92,57 @@ internal sealed class DateRules(PolicyDataset dataset, RecordIndex index, Action
         }
     }
 
-    // 宣读, 传达: what the nodes of that verb are about had been issued by then. The depth of reading bounds that of the tree.
-    private void CheckRead(ValueList<OutlineNode> nodes, LocalDate held, ReportingPeriod on, RecordPlace at)
+    // 宣读, 传达: what the nodes of that verb are about had been issued by then. What lies deeper than can be read is told elsewhere.
+    private void CheckRead(ValueList<OutlineNode> nodes, LocalDate held, ReportingPeriod on, RecordPlace at, Span<int> walk, int depth)
     {
-        for (var i = 0; i < nodes.Count; i++)
+        for (var i = 0; i < nodes.Count && depth < walk.Length; i++)
         {
             var node = nodes[i];
+            walk[depth] = i;
             if (node.Verb is { } verb && (verb.Contains("宣读", StringComparison.Ordinal) || verb.Contains("传达", StringComparison.Ordinal)))
             {
                 foreach (var about in node.About)
                 {
                     if (FindDocument(about) is { } document && DateOf(document) is { } issued && issued.Earliest > held)
                     {
-                        report(Issue.Of(IssueCodes.DocumentBeforeIssue, NodePath(at, i), document.Title.Zh, issued.ToString(), on.ToString()));
+                        report(Issue.Of(IssueCodes.DocumentBeforeIssue, NodePath(at, walk[..(depth + 1)]), document.Title.Zh, issued.ToString(), on.ToString()));
                     }
                 }
             }
 
-            if (!node.Items.IsEmpty)
-            {
-                (_walk ??= new()).Push(i);
-                CheckRead(node.Items, held, on, at);
-                _walk.Pop();
-            }
+            CheckRead(node.Items, held, on, at, walk, depth + 1);
         }
     }
 
-    private string NodePath(RecordPlace at, int index)
+    private static string NodePath(RecordPlace at, ReadOnlySpan<int> walk)
     {
-        var path = at.Member("outline");
-        foreach (var above in _walk?.Reverse() ?? [])
+        var path = JsonLocator.Item(at.Member("outline"), walk[0]);
+        foreach (var index in walk[1..])
         {
-            path = JsonLocator.Item(path, above) + ".items";
+            path = JsonLocator.Item(path + ".items", index);
         }
 
-        return JsonLocator.Item(path, index);
+        return path;
     }
 
     // The people named one by one, each once: groups and bodies have no head count that could be told from theirs.
     private static int Listed(Meeting meeting)
     {
-        var people = new HashSet<string>(StringComparer.Ordinal);
+        var people = default(IdTable);
         foreach (var participation in meeting.Participants)
         {
             foreach (var party in participation.Parties.Items)
             {
                 if (party is ReferredParty { To.IsDivision: false } referred)
                 {
-                    people.Add(referred.To.ToString());
+                    people.NumberOf(referred.To.ToString(), out _);
                 }
             }
         }
 
-        return people.Count;
+        var count = people.Count;
+        people.Dispose();
+        return count;
     }
 
     private static PartialDate? DateOf(Document document) => document.IssuedOn ?? document.SignedOn ?? document.PublishedOn;

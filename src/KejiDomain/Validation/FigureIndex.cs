@@ -47,7 +47,13 @@ internal readonly record struct FigureKey(Indicator Indicator, PlaceReference? P
         Flow.Is(dimension) ? Flow.Code : Level.Is(dimension) ? Level.Code : Class.Is(dimension) ? Class.Code : null;
 
     /// <summary>The hash of all but the dimensions.</summary>
-    public int Group() => HashCode.Combine(Indicator, Place, Subject, Period, Modality);
+    public int Group() => Group(HashOf(Indicator, Place, Subject), Period, Modality);
+
+    /// <summary>The same by the hash of what it shares with the others of its series.</summary>
+    public static int Group(int series, ReportingPeriod? period, Modality modality) => HashCode.Combine(series, period, modality);
+
+    /// <summary>The hash of all that a series is of but the dimensions.</summary>
+    public static int HashOf(Indicator indicator, PlaceReference? place, Reference? subject) => HashCode.Combine(indicator, place, subject);
 
     /// <summary>The hash of a key by that of its group: with a dimension more or less it is this one and <see cref="HashOf(DimensionValue)"/>, exclusive or.</summary>
     public int Hash(int group)
@@ -58,6 +64,18 @@ internal readonly record struct FigureKey(Indicator Indicator, PlaceReference? P
         }
 
         return group;
+    }
+
+    /// <summary>What all dimensions of a series add to the hash of its figures' keys.</summary>
+    public static int HashOf(SeriesDimensions dimensions)
+    {
+        var hash = 0;
+        foreach (var dimension in dimensions)
+        {
+            hash ^= HashOf(dimension);
+        }
+
+        return hash;
     }
 
     /// <summary>What a dimension adds to the hash of a key.</summary>
@@ -132,7 +150,7 @@ internal readonly record struct FigureKey(Indicator Indicator, PlaceReference? P
 }
 
 /// <summary>Finds the figures of a data set by what they are figures of, also where a dimension is left out. Making a key allocates nothing, and the index itself is on loan.</summary>
-internal sealed class FigureIndex : IDisposable
+internal readonly struct FigureIndex : IDisposable
 {
     /// <summary>Every figure is looked up by all codes of its series: a series of thousands is no real one, and is related to nothing.</summary>
     public const int MaxCodes = 256;
@@ -155,7 +173,7 @@ internal sealed class FigureIndex : IDisposable
         // Twice as many slots as there are figures, and as many bits to tell what is certainly not there.
         var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(32, 2 * Math.Max(Count, _series.Count)));
         _mask = size - 1;
-        _memory = ArrayPool<int>.Shared.Rent((4 * Count) + (3 * size));
+        _memory = ArrayPool<int>.Shared.Rent((4 * Count) + (3 * size) + _series.Count);
         _memory.AsSpan(4 * Count, 3 * size).Clear();
         var at = 0;
         for (var i = 0; i < _series.Count; i++)
@@ -175,11 +193,15 @@ internal sealed class FigureIndex : IDisposable
                 Mark(MarkOf(place.ToString()));
             }
 
+            var own = FigureKey.HashOf(series.Indicator, series.Place, series.Subject);
+            var dimensions = FigureKey.HashOf(series.Dimensions);
+            SeriesHashes[i] = own ^ dimensions;
             for (var j = 0; j < series.Observations.Count && IsSmall(series); j++)
             {
                 SeriesOf[at] = i;
                 PlaceIn[at] = j;
-                Add(at, FigureKey.Of(this[at]));
+                var observation = series.Observations[j];
+                Add(at, FigureKey.Group(own, observation.Period, observation.Modality), dimensions);
                 at++;
             }
         }
@@ -201,6 +223,9 @@ internal sealed class FigureIndex : IDisposable
 
     // How many figures share all of a key but its dimensions, by its hash.
     private Span<int> Groups => _memory.AsSpan((4 * Count) + _mask + 1, _mask + 1);
+
+    // What two series have in common that are the same.
+    private Span<int> SeriesHashes => _memory.AsSpan((4 * Count) + (3 * (_mask + 1)), _series.Count);
 
     private Span<int> Marks => _memory.AsSpan((4 * Count) + (2 * (_mask + 1)), _mask + 1);
 
@@ -278,8 +303,11 @@ internal sealed class FigureIndex : IDisposable
         return Groups[group & _mask] > 0;
     }
 
+    /// <summary>A hash of what a series is a series of.</summary>
+    public int HashOf(int series) => SeriesHashes[series];
+
     /// <summary>Whether a series may be of a place; a wrong yes only costs time.</summary>
-    public bool MayHavePlace(PlaceReference place) => IsMarked(MarkOf(place.ToString()));
+    public bool MayHavePlace(ReadOnlySpan<char> place) => IsMarked(MarkOf(place));
 
     /// <summary>Whether a series may have a code alone along some dimension; a wrong yes only costs time.</summary>
     public bool MayHaveCode(string code) => IsMarked(MarkOf(code));
@@ -291,24 +319,23 @@ internal sealed class FigureIndex : IDisposable
     public void Dispose() => ArrayPool<int>.Shared.Return(_memory);
 
     // Any that is quickly made will do: two codes with one mark are as if both were there.
-    private static int MarkOf(string code) => code.Length == 0 ? 0 : HashCode.Combine(code.Length, code[0], code[code.Length / 2], code[^1]);
+    private static int MarkOf(ReadOnlySpan<char> code) => code.Length == 0 ? 0 : HashCode.Combine(code.Length, code[0], code[code.Length / 2], code[^1]);
 
     private void Mark(int hash) => Marks[(hash >>> 5) & _mask] |= 1 << (hash & 31);
 
     private bool IsMarked(int hash) => (Marks[(hash >>> 5) & _mask] & (1 << (hash & 31))) != 0;
 
     // The first figure of a key stands for it.
-    private void Add(int number, in FigureKey key)
+    private void Add(int number, int group, int dimensions)
     {
-        var group = key.Group();
         GroupOf[number] = group;
         Groups[group & _mask]++;
-        var hash = key.Hash(group);
+        var hash = group ^ dimensions;
         Hashes[number] = hash;
         var slot = hash & _mask;
         while (Slots[slot] is > 0 and var other)
         {
-            if (Hashes[other - 1] == hash && key.Names(this[other - 1]))
+            if (Hashes[other - 1] == hash && FigureKey.Of(this[number]).Names(this[other - 1]))
             {
                 return;
             }

@@ -12,13 +12,22 @@ internal sealed class RankRules(IReadOnlyList<PolicyDataset> datasets, Action<Po
 
     private readonly Dictionary<(PeerKey Peers, int Position), Ranked> _positions = [];
 
-    /// <summary>Reports every contradiction; over many data sets only those that one alone does not show.</summary>
-    public static void Run(IReadOnlyList<PolicyDataset> datasets, Action<PolicyDataset, Issue> report, bool across)
+    /// <summary>Reports every contradiction that several data sets show, and none of them alone.</summary>
+    public static void RunAcross(IReadOnlyList<PolicyDataset> datasets, Action<PolicyDataset, Issue> report)
     {
-        // Mostly no figure has a rank, and nothing need be made.
         if (datasets.Any(static d => HasRank(d)))
         {
-            new RankRules(datasets, report, across).Run();
+            new RankRules(datasets, report, across: true).Run();
+        }
+    }
+
+    /// <summary>Reports every contradiction of one data set.</summary>
+    public static void Run(PolicyDataset dataset, Action<Issue> report)
+    {
+        // Mostly no figure has a rank, and nothing need be made.
+        if (HasRank(dataset))
+        {
+            new RankRules([dataset], (_, issue) => report(issue), across: false).Run();
         }
     }
 

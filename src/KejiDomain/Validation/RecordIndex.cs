@@ -1,50 +1,55 @@
+using System.Numerics;
+
 namespace KejiDomain.Validation;
 
 /// <summary>What a data set declares: identifiers with their kinds, damage patterns, its own indicators.</summary>
-internal sealed class RecordIndex
+internal sealed class RecordIndex : IDisposable
 {
-    private readonly PolicyDataset _dataset;
+    // A record's number is its place in its list, and above it the bit of its kind.
+    private const int PlaceBits = 27;
 
-    private readonly Dictionary<string, (RecordKind Kind, int Place)> _records;
+    private readonly PolicyDataset _dataset;
 
     private readonly DroppedParts _dropped;
 
-    private Dictionary<string, Source>? _sources;
+    private IdTable _records;
 
-    private HashSet<string>? _damage;
+    // Made when first asked for.
+    private IdTable _sources;
 
-    private HashSet<string>? _indicators;
+    private IdTable _damage;
 
-    public RecordIndex(PolicyDataset dataset, DroppedParts dropped, Action<string, string> duplicate)
+    private IdTable _indicators;
+
+    public RecordIndex(PolicyDataset dataset, DroppedParts dropped, Action<Issue> report)
     {
         _dataset = dataset;
         _dropped = dropped;
         _records = new(
             dataset.Sources.Count + dataset.Units.Count + dataset.People.Count + dataset.Organizations.Count + dataset.Works.Count
-            + dataset.Documents.Count + dataset.Meetings.Count + dataset.Programs.Count + dataset.Recognitions.Count,
-            StringComparer.Ordinal);
+            + dataset.Documents.Count + dataset.Meetings.Count + dataset.Programs.Count + dataset.Recognitions.Count);
         for (var i = 0; i < dataset.Sources.Count; i++)
         {
-            Declare(dataset.Sources[i].Id.ToString(), RecordKind.Source, "sources", i, duplicate);
+            Declare(dataset.Sources[i].Id.ToString(), RecordKind.Source, "sources", i, report);
         }
 
-        Declare(dataset.Units, RecordKind.AdministrativeUnit, "units", duplicate);
-        Declare(dataset.People, RecordKind.Person, "people", duplicate);
-        Declare(dataset.Organizations, RecordKind.Organization, "organizations", duplicate);
-        Declare(dataset.Works, RecordKind.Work, "works", duplicate);
-        Declare(dataset.Documents, RecordKind.Document, "documents", duplicate);
-        Declare(dataset.Meetings, RecordKind.Meeting, "meetings", duplicate);
-        Declare(dataset.Programs, RecordKind.PolicyProgram, "programs", duplicate);
-        Declare(dataset.Recognitions, RecordKind.Recognition, "recognitions", duplicate);
+        Declare(dataset.Units, RecordKind.AdministrativeUnit, "units", report);
+        Declare(dataset.People, RecordKind.Person, "people", report);
+        Declare(dataset.Organizations, RecordKind.Organization, "organizations", report);
+        Declare(dataset.Works, RecordKind.Work, "works", report);
+        Declare(dataset.Documents, RecordKind.Document, "documents", report);
+        Declare(dataset.Meetings, RecordKind.Meeting, "meetings", report);
+        Declare(dataset.Programs, RecordKind.PolicyProgram, "programs", report);
+        Declare(dataset.Recognitions, RecordKind.Recognition, "recognitions", report);
     }
 
     /// <summary>The kind of an identifier, <see cref="RecordKind.None"/> where nothing has it, or null where what had it could not be read.</summary>
     public RecordKind? KindOf(string identifier) =>
-        _records.TryGetValue(identifier, out var record) ? record.Kind : _dropped.Declared(identifier) ? null : RecordKind.None;
+        _records.TryFind(identifier, out var record) ? KindOf(record) : _dropped.Declared(identifier) ? null : RecordKind.None;
 
     /// <summary>Where in its list the record of an identifier stands, or null where none of the kind has it.</summary>
     public int? PlaceOf(string identifier, RecordKind kind) =>
-        _records.TryGetValue(identifier, out var record) && record.Kind == kind ? record.Place : null;
+        _records.TryFind(identifier, out var record) && KindOf(record) == kind ? record & ((1 << PlaceBits) - 1) : null;
 
     /// <summary>Whether no series, and nothing of one, was left out in reading.</summary>
     public bool HasWholeSeries => _dropped.HasWholeSeries;
@@ -63,66 +68,85 @@ internal sealed class RecordIndex
             return only.Id == id ? only : null;
         }
 
-        if (_sources is null)
+        if (_sources.Count == 0)
         {
-            _sources = new(_dataset.Sources.Count, StringComparer.Ordinal);
-            foreach (var source in _dataset.Sources)
+            for (var i = 0; i < _dataset.Sources.Count; i++)
             {
-                _sources.TryAdd(source.Id.ToString(), source);
+                ref var place = ref _sources.NumberOf(_dataset.Sources[i].Id.ToString(), out var isNew);
+                place = isNew ? i : place;
             }
         }
 
-        return _sources.GetValueOrDefault(id.ToString());
+        return _sources.TryFind(id.ToString(), out var found) ? _dataset.Sources[found] : null;
     }
 
     public bool HasSource(SourceId id) => FindSource(id) is not null || _dropped.Declared(id.ToString());
 
     public bool HasDamage(string id)
     {
-        if (_damage is null)
+        if (_damage.Count == 0)
         {
-            _damage = new(StringComparer.Ordinal);
             foreach (var source in _dataset.Sources)
             {
                 foreach (var damage in source.Damage)
                 {
-                    _damage.Add(damage.Id.ToString());
+                    _damage.NumberOf(damage.Id.ToString(), out _);
                 }
             }
         }
 
-        return _damage.Contains(id) || _dropped.Declared(id);
+        return _damage.TryFind(id, out _) || _dropped.Declared(id);
     }
 
     public bool HasIndicator(string code)
     {
-        if (_indicators is null)
+        if (_indicators.Count == 0)
         {
-            _indicators = new(StringComparer.Ordinal);
             foreach (var indicator in _dataset.Indicators)
             {
-                _indicators.Add(indicator.Id.ToString());
+                _indicators.NumberOf(indicator.Id.ToString(), out _);
             }
         }
 
-        return _indicators.Contains(code);
+        return _indicators.TryFind(code, out _);
     }
 
-    private void Declare<T>(ValueList<T> records, RecordKind kind, string list, Action<string, string> duplicate)
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _records.Dispose();
+        _sources.Dispose();
+        _damage.Dispose();
+        _indicators.Dispose();
+    }
+
+    private static RecordKind KindOf(int record) => (RecordKind)(1 << (record >>> PlaceBits));
+
+    private void Declare<T>(ValueList<T> records, RecordKind kind, string list, Action<Issue> report)
         where T : IEntity
     {
         for (var i = 0; i < records.Count; i++)
         {
-            Declare(records[i].Key.ToString(), kind, list, i, duplicate);
+            Declare(records[i].Key.ToString(), kind, list, i, report);
         }
     }
 
-    private void Declare(string identifier, RecordKind kind, string list, int index, Action<string, string> duplicate)
+    private void Declare(string identifier, RecordKind kind, string list, int place, Action<Issue> report)
     {
-        if (identifier.Length > 0 && !_records.TryAdd(identifier, (kind, index)))
+        if (identifier.Length == 0)
+        {
+            return;
+        }
+
+        ref var record = ref _records.NumberOf(identifier, out var isNew);
+        if (isNew)
+        {
+            record = (BitOperations.Log2((uint)kind) << PlaceBits) | place;
+        }
+        else
         {
             HasDuplicates = true;
-            duplicate($"{JsonLocator.Item("$." + list, index)}.id", identifier);
+            report(Issue.Of(IssueCodes.DuplicateIdentifier, $"{JsonLocator.Item("$." + list, place)}.id", identifier));
         }
     }
 }

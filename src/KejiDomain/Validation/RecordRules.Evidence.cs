@@ -27,11 +27,11 @@ internal sealed partial class RecordRules
 
     protected override void EnterStatement(IStatement statement, ValueList<Evidence> evidence)
     {
-        var exempt = statement is PolicyDataset or Source or DamagePattern or IndicatorDefinition or IndicatorSeries;
         var above = _around > 0 && _frames[_around - 1].IsEvidenced;
         var all = evidence.AsSpan();
         var whole = IsEvidenced(all);
-        if (!whole && !exempt && !above)
+        var isEvidenced = (whole || above) && !IsExempt(statement);
+        if (!whole && !above && !IsExempt(statement))
         {
             Report(IssueCodes.NoEvidence, Path);
         }
@@ -41,12 +41,12 @@ internal sealed partial class RecordRules
             Array.Resize(ref _frames, _around * 2);
         }
 
-        _frames[_around++] = new(statement, !exempt && (whole || above), Depth);
+        _frames[_around++] = new(statement, isEvidenced, Depth);
         for (var i = 0; i < all.Length; i++)
         {
             // Mostly evidence is a span and nothing else, and lies within the text that was last cited.
             var one = all[i];
-            if (!one.IsPlain || !IsWithin(one.Span))
+            if (!one.IsPlain || !IsWithin(one.Spans[0]))
             {
                 Push(Member.Evidence, i);
                 CheckEvidence(statement, one);
@@ -54,6 +54,9 @@ internal sealed partial class RecordRules
             }
         }
     }
+
+    // What holds statements rather than makes one needs no evidence, and is none for what it holds.
+    private static bool IsExempt(IStatement statement) => statement is PolicyDataset or Source or DamagePattern or IndicatorDefinition or IndicatorSeries;
 
     private static bool IsEvidenced(ReadOnlySpan<Evidence> items)
     {
@@ -76,8 +79,8 @@ internal sealed partial class RecordRules
 
     private void CheckEvidence(IStatement statement, Evidence evidence)
     {
-        var cite = evidence.Cite;
-        foreach (ref readonly var citation in cite.AsSpan())
+        var cite = evidence.Spans;
+        foreach (ref readonly var citation in cite)
         {
             if (!IsWithin(citation))
             {
@@ -126,7 +129,7 @@ internal sealed partial class RecordRules
         }
 
         if (evidence.Printed is { } printed && _repaired is not null
-            && (cite.IsEmpty ? IsPrinted(printed) : Joined(cite)?.Contains(printed, StringComparison.Ordinal)) == false)
+            && (cite.IsEmpty ? IsPrinted(printed) : Joined(evidence.Cite)?.Contains(printed, StringComparison.Ordinal)) == false)
         {
             Report(IssueCodes.PrintedNotInSpan, PathTo("printed"), printed);
         }

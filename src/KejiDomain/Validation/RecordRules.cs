@@ -3,29 +3,43 @@ namespace KejiDomain.Validation;
 /// <summary>The rules that look at one record at a time: codes, references, entities, evidence.</summary>
 internal sealed partial class RecordRules : DatasetVisitor
 {
-    private readonly RecordIndex _index;
+    // The stacks of the last run on this thread serve the next.
+    [ThreadStatic]
+    private static RecordRules? spare;
 
-    private readonly ValidationOptions _options;
+    private RecordIndex _index = null!;
 
-    private readonly Action<Issue> _report;
+    private ValidationOptions _options = null!;
+
+    private Action<Issue> _report = null!;
 
     private NodaTime.LocalDate? _published;
 
     // The division that was last found to be in order, and is mostly named again by the same string.
     private string? _division;
 
-    public RecordRules(RecordIndex index, ValidationOptions options, Action<Issue> report)
+    private RecordRules()
     {
-        _index = index;
-        _options = options;
-        _report = report;
-        VisitsTexts = options.Texts.Count > 0;
     }
 
-    public void Run(PolicyDataset dataset)
+    public static void Run(PolicyDataset dataset, RecordIndex index, ValidationOptions options, Action<Issue> report)
     {
-        _published = ValidityRules.Published(dataset);
-        Visit(dataset);
+        var rules = spare ?? new();
+        spare = null;
+        (rules._index, rules._options, rules._report, rules._published) = (index, options, report, ValidityRules.Published(dataset));
+        rules.VisitsTexts = options.Texts.Count > 0;
+        rules.Visit(dataset);
+        rules.Forget();
+        spare = rules;
+    }
+
+    // Nothing of a data set is kept alive.
+    private void Forget()
+    {
+        (_index, _options, _report) = (null!, null!, null!);
+        (_division, _damageId, _repaired, _comparable) = (null, null, null, MaxCompared);
+        (_sourceId, _source, _length) = (null, null, -1);
+        _frames.AsSpan().Clear();
     }
 
     protected override void Enter(Source record) => CheckText(record);
@@ -144,11 +158,11 @@ internal sealed partial class RecordRules : DatasetVisitor
 
     protected override void Dimension(DimensionValue dimension)
     {
-        if (dimension.Dimension.Definition is null)
+        if (dimension.Dimension.Definition is not { } definition)
         {
             Report(IssueCodes.DimensionNotKnown, PathTo(dimension.Dimension.ToString()), dimension.Dimension.ToString());
         }
-        else if (CodeList.Of(dimension.Dimension) is { } list)
+        else if (definition.Values is { } list)
         {
             foreach (var code in dimension.Codes)
             {
@@ -320,12 +334,23 @@ internal sealed partial class RecordRules : DatasetVisitor
         {
             RepairRule.Replace when damage.Printed is null => "printed",
             RepairRule.CharacterMap when damage.Printed is null || damage.Read is null => "printed, read",
-            RepairRule.CharacterMap when damage.Printed!.EnumerateRunes().Count() != damage.Read!.EnumerateRunes().Count() => ("two texts of equal length", "等长的两个文本"),
+            RepairRule.CharacterMap when Letters(damage.Printed!) != Letters(damage.Read!) => ("two texts of equal length", "等长的两个文本"),
             _ => null,
         };
         if (lack is { } what)
         {
             Report(IssueCodes.RepairIncomplete, Path, damage.Rule == RepairRule.Replace ? "replace" : "character-map", what);
         }
+    }
+
+    private static int Letters(string text)
+    {
+        var count = 0;
+        foreach (var _ in text.EnumerateRunes())
+        {
+            count++;
+        }
+
+        return count;
     }
 }

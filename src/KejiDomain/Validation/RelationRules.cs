@@ -4,7 +4,7 @@ using System.Numerics;
 namespace KejiDomain.Validation;
 
 /// <summary>The rules that look at several records of a data set together: keys, events, parents, dates.</summary>
-internal sealed class RelationRules(PolicyDataset dataset, RecordIndex index, Action<Issue> report)
+internal readonly ref struct RelationRules(PolicyDataset dataset, RecordIndex index, FigureIndex figures, Action<Issue> report)
 {
     public void Run()
     {
@@ -15,9 +15,9 @@ internal sealed class RelationRules(PolicyDataset dataset, RecordIndex index, Ac
 
     private void Keys()
     {
-        using var series = new SeriesKeys(dataset.Series);
-        Dictionary<EventId, (int Count, int Series, int Observation)>? events = null;
-        HashSet<(ReportingPeriod?, Modality, int?)>? keys = null;
+        using var series = new SeriesKeys(dataset.Series, figures);
+        var events = default(IdTable);
+        var number = 0;
         for (var i = 0; i < dataset.Series.Count; i++)
         {
             var one = dataset.Series[i];
@@ -27,30 +27,82 @@ internal sealed class RelationRules(PolicyDataset dataset, RecordIndex index, Ac
                 report(Issue.Of(IssueCodes.DuplicateSeries, JsonLocator.Item("$.series", i), one.ToString()));
             }
 
-            keys?.Clear();
+            if (isWhole)
+            {
+                CheckKeys(one, i);
+            }
+
             for (var j = 0; j < one.Observations.Count; j++)
             {
                 var observation = one.Observations[j];
-                if (isWhole && one.Observations.Count > 1 && !(keys ??= []).Add((observation.Period, observation.Modality, observation.Ordinal)))
-                {
-                    report(Issue.Of(IssueCodes.DuplicateObservation, Path(i, j), $"{observation.Period} {observation.Modality}"));
-                }
-
+                number++;
                 if (observation.Event is { } @event)
                 {
-                    events ??= [];
-                    events[@event] = events.TryGetValue(@event, out var known) ? known with { Count = known.Count + 1 } : (1, i, j);
+                    // What has several is counted no further.
+                    ref var first = ref events.NumberOf(@event.ToString(), out var isNew);
+                    first = isNew ? number : 0;
                 }
             }
         }
 
-        foreach (var (@event, (count, i, j)) in events ?? [])
+        if (index.HasWholeSeries)
         {
-            if (count == 1 && index.HasWholeSeries)
+            CheckEvents(events.Numbers);
+        }
+
+        events.Dispose();
+    }
+
+    // An event ties figures together: told are, in their order, the numbers of those that stand alone; nought is none.
+    private void CheckEvents(ReadOnlySpan<int> alone)
+    {
+        var (series, before) = (0, 0);
+        foreach (var number in alone)
+        {
+            while (number > before + dataset.Series[series].Observations.Count)
             {
-                report(Issue.Of(IssueCodes.EventOfOne, Path(i, j) + ".event", @event.ToString()));
+                before += dataset.Series[series++].Observations.Count;
+            }
+
+            if (number > 0)
+            {
+                var place = number - before - 1;
+                report(Issue.Of(IssueCodes.EventOfOne, Path(series, place) + ".event", dataset.Series[series].Observations[place].Event.ToString()!));
             }
         }
+    }
+
+    private void CheckKeys(IndicatorSeries series, int place)
+    {
+        var observations = series.Observations.AsSpan();
+        if (observations.Length < 2)
+        {
+            return;
+        }
+
+        // A few are held against each other.
+        var keys = observations.Length <= 8 ? null : new HashSet<(ReportingPeriod?, Modality, int?)>();
+        for (var j = 0; j < observations.Length; j++)
+        {
+            var one = observations[j];
+            if (keys is null ? IsAmong(observations[..j], one) : !keys.Add((one.Period, one.Modality, one.Ordinal)))
+            {
+                report(Issue.Of(IssueCodes.DuplicateObservation, Path(place, j), $"{one.Period} {one.Modality}"));
+            }
+        }
+    }
+
+    private static bool IsAmong(ReadOnlySpan<Observation> observations, Observation one)
+    {
+        foreach (var other in observations)
+        {
+            if (other.Period == one.Period && other.Modality == one.Modality && other.Ordinal == one.Ordinal)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string Path(int series, int observation) => JsonLocator.Item(JsonLocator.Item("$.series", series) + ".observations", observation);
@@ -171,14 +223,17 @@ internal sealed class RelationRules(PolicyDataset dataset, RecordIndex index, Ac
     {
         private readonly ValueList<IndicatorSeries> _series;
 
+        private readonly FigureIndex _figures;
+
         // One more than the number of a series, by the hash of its key.
         private readonly int[] _slots;
 
         private readonly int _mask;
 
-        public SeriesKeys(ValueList<IndicatorSeries> series)
+        public SeriesKeys(ValueList<IndicatorSeries> series, FigureIndex figures)
         {
             _series = series;
+            _figures = figures;
             var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, 2 * series.Count));
             _mask = size - 1;
             _slots = ArrayPool<int>.Shared.Rent(size);
@@ -188,11 +243,12 @@ internal sealed class RelationRules(PolicyDataset dataset, RecordIndex index, Ac
         public bool TryAdd(int number)
         {
             var one = _series[number];
-            var slot = HashCode.Combine(one.Indicator, one.Place, one.Subject, one.Dimensions) & _mask;
+            var hash = _figures.HashOf(number);
+            var slot = hash & _mask;
             for (; _slots[slot] is > 0 and var other; slot = (slot + 1) & _mask)
             {
                 var there = _series[other - 1];
-                if (there.Indicator == one.Indicator && there.Place == one.Place && there.Subject == one.Subject && there.Dimensions == one.Dimensions)
+                if (_figures.HashOf(other - 1) == hash && there.Indicator == one.Indicator && there.Place == one.Place && there.Subject == one.Subject && there.Dimensions == one.Dimensions)
                 {
                     return false;
                 }

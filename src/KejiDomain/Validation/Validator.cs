@@ -98,8 +98,8 @@ public static class Validator
     {
         ArgumentNullException.ThrowIfNull(dataset);
         var derived = new List<DerivedObservation>();
-        using var rules = new ArithmeticRules(dataset, static _ => { }, derived.Add, reportSkipped: false);
-        rules.Run();
+        using var figures = new FigureIndex(dataset);
+        new ArithmeticRules(dataset, figures, static _ => { }, derived.Add, reportSkipped: false).Run();
         return derived.GroupBy(d => (d.Kind, d.Series, d.Period, d.Unit)).Select(group => group.Aggregate(Narrower)).ToValueList();
     }
 
@@ -120,19 +120,16 @@ public static class Validator
     private static void Run(PolicyDataset dataset, ValidationOptions options, DroppedParts dropped, IssueSink issues)
     {
         options.ThrowIfUnknown();
-        var index = new RecordIndex(dataset, dropped, (path, identifier) => issues.Add(Issue.Of(IssueCodes.DuplicateIdentifier, path, identifier)));
         Action<Issue> report = issues.Add;
-        new RecordRules(index, options, report).Run(dataset);
-        new RelationRules(dataset, index, report).Run();
+        using var index = new RecordIndex(dataset, dropped, report);
+        var judged = Judged(dataset, dropped);
+        using var figures = new FigureIndex(judged);
+        RecordRules.Run(dataset, index, options, report);
+        new RelationRules(dataset, index, figures, report).Run();
         new DateRules(dataset, index, report).Run();
         new ValidityRules(dataset, index, report).Run();
-        var judged = Judged(dataset, dropped);
-        using (var arithmetic = new ArithmeticRules(judged, report, derive: null, options.ReportSkipped))
-        {
-            arithmetic.Run();
-        }
-
-        RankRules.Run([judged], (_, issue) => issues.Add(issue), across: false);
+        new ArithmeticRules(judged, figures, report, derive: null, options.ReportSkipped).Run();
+        RankRules.Run(judged, report);
         foreach (var rule in options.Rules)
         {
             rule.Run(dataset, report);

@@ -4,7 +4,7 @@ namespace KejiDomain.Validation;
 
 /// <summary>The rules that hold codes against the tables: when a class holds, at which levels, in which grades, by whom; which division holds on the day; which unit has a post.</summary>
 /// <remarks>Only rows of the tables that are verified speak: what is merely known from usage contradicts nobody.</remarks>
-internal sealed class ValidityRules(PolicyDataset dataset, RecordIndex index, Action<Issue> report)
+internal readonly ref struct ValidityRules(PolicyDataset dataset, RecordIndex index, Action<Issue> report)
 {
     private readonly LocalDate? _published = Published(dataset);
 
@@ -42,11 +42,11 @@ internal sealed class ValidityRules(PolicyDataset dataset, RecordIndex index, Ac
         return last;
     }
 
-    private static CodeDefinition? Verified(RecognitionClass code) => code.Definition is { Certainty: "verified" } definition ? definition : null;
+    private static CodeDefinition? Verified(string code) => RecognitionClass.CodeList.Find(code) is { Certainty: "verified" } definition ? definition : null;
 
     private void Check(Recognition recognition, RecordPlace at)
     {
-        if (Verified(recognition.Class) is not { } definition)
+        if (Verified(recognition.Class.ToString()) is not { } definition)
         {
             return;
         }
@@ -74,7 +74,7 @@ internal sealed class ValidityRules(PolicyDataset dataset, RecordIndex index, Ac
     private void Check(IndicatorSeries series, RecordPlace at)
     {
         var classes = series.Dimensions[Dimension.Class];
-        if (classes.Count != 1 || Verified(RecognitionClass.Parse(classes[0].ToString())) is not { } definition)
+        if (classes.Count != 1 || Verified(classes[0].ToString()) is not { } definition)
         {
             return;
         }
@@ -139,7 +139,7 @@ internal sealed class ValidityRules(PolicyDataset dataset, RecordIndex index, Ac
         string? other = null;
         foreach (var grantor in grantors)
         {
-            if (NameOf(grantor) is not { } name || definition.Issuers.Any(issuer => IsSameBody(issuer, name)))
+            if (NameOf(grantor) is not { } name || IsAmong(definition.Issuers, name))
             {
                 return;
             }
@@ -148,6 +148,19 @@ internal sealed class ValidityRules(PolicyDataset dataset, RecordIndex index, Ac
         }
 
         report(Issue.Of(IssueCodes.IssuerNotOfCode, at.Member("grantors"), definition.Zh, string.Join('、', definition.Issuers), other!));
+    }
+
+    private static bool IsAmong(ValueList<string> issuers, string name)
+    {
+        foreach (var issuer in issuers)
+        {
+            if (IsSameBody(issuer, name))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private string? NameOf(Party party) => party switch

@@ -36,6 +36,9 @@ public sealed record CodeDefinition
     /// <summary>How sure it is (可靠程度): <c>verified</c> (read in the source), <c>seed</c> (met in a data set), <c>weak</c> (secondary), <c>inferred</c> or <c>unverified</c>.</summary>
     public required string Certainty { get; init; }
 
+    /// <summary>The list that the codes of what the code names are of: the codes of a dimension.</summary>
+    internal CodeList? Values => field ??= GetExtra("values") is { } name ? CodeList.Get(name) : null;
+
     internal IReadOnlyDictionary<string, string> Extra { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The value of a column that only this list has (附加列), for example <c>line</c> of a post; null where it is empty.</summary>

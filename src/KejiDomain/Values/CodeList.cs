@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace KejiDomain;
 
@@ -54,7 +55,7 @@ public sealed class CodeList
     /// <example><code>
     /// Console.WriteLine(CodeList.Of(Dimension.Flow)?.Find("new")?.Zh);     // 新增
     /// </code></example>
-    public static CodeList? Of(Dimension dimension) => dimension.Definition?.GetExtra("values") is { } name ? Get(name) : null;
+    public static CodeList? Of(Dimension dimension) => dimension.Definition?.Values;
 
     /// <summary>Whether the list has a code.</summary>
     /// <param name="code">The code's literal.</param>
@@ -65,7 +66,8 @@ public sealed class CodeList
     public CodeDefinition? Find(string code)
     {
         ArgumentNullException.ThrowIfNull(code);
-        return _slots[SlotOf(code)];
+        var first = _slots[FirstSlotOf(code)];
+        return first is null || ReferenceEquals(first.Code, code) ? first : _slots[SlotOf(code)];
     }
 
     /// <summary>The list's name.</summary>
@@ -77,14 +79,20 @@ public sealed class CodeList
     // Where a code stands, or the free place where it would.
     private int SlotOf(ReadOnlySpan<char> code)
     {
-        var hash = code.IsEmpty ? 0 : unchecked((uint)(code.Length + (code[0] * 31) + (code[code.Length / 2] * 961) + (code[^1] * 29791)) * 0x9E3779B1);
-        for (var slot = (int)(hash >> 16) & (_slots.Length - 1); ; slot = (slot + 1) & (_slots.Length - 1))
+        var slot = FirstSlotOf(code);
+        while (_slots[slot] is { } found && !found.Code.AsSpan().SequenceEqual(code))
         {
-            if (_slots[slot] is not { } found || found.Code.AsSpan().SequenceEqual(code))
-            {
-                return slot;
-            }
+            slot = (slot + 1) & (_slots.Length - 1);
         }
+
+        return slot;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int FirstSlotOf(ReadOnlySpan<char> code)
+    {
+        var hash = code.IsEmpty ? 0 : unchecked((uint)(code.Length + (code[0] * 31) + (code[code.Length >>> 1] * 961) + (code[^1] * 29791)) * 0x9E3779B1);
+        return (int)(hash >> 16) & (_slots.Length - 1);
     }
 
     private static ValueList<CodeDefinition> Load(string name)

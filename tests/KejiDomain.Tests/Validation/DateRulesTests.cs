@@ -146,7 +146,7 @@ public sealed class DateRulesTests
     private static List<Issue> Found(PolicyDataset dataset)
     {
         var found = new List<Issue>();
-        new DateRules(dataset, new(dataset, DroppedParts.None, static (_, _) => { }), found.Add).Run();
+        new DateRules(dataset, new(dataset, DroppedParts.None, static _ => { }), found.Add).Run();
         return found;
     }
 

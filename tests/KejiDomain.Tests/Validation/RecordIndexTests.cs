@@ -29,7 +29,7 @@ public sealed class RecordIndexTests
     [Fact]
     public void Every_record_is_found_by_its_kind()
     {
-        var index = new RecordIndex(Everything, DroppedParts.None, (path, _) => Assert.Fail(path));
+        var index = new RecordIndex(Everything, DroppedParts.None, issue => Assert.Fail(issue.Path));
         (string Id, RecordKind Kind)[] all =
         [
             ("s1", RecordKind.Source), ("s2", RecordKind.Source), ("unit", RecordKind.AdministrativeUnit), ("person", RecordKind.Person), ("office", RecordKind.Organization), ("work", RecordKind.Work),
@@ -44,7 +44,7 @@ public sealed class RecordIndexTests
         Assert.Equal((true, true, false), (index.HasSource(SourceId.Parse("s1")), index.HasSource(SourceId.Parse("s2")), index.HasSource(SourceId.Parse("s3"))));
         Assert.Equal("s2", index.FindSource(SourceId.Parse("s2"))!.Id.ToString());
         Assert.Equal((true, false), (index.HasDamage("smudge"), index.HasDamage("s1")));
-        var one = new RecordIndex(Samples.Minimal(), DroppedParts.None, (path, _) => Assert.Fail(path));
+        var one = new RecordIndex(Samples.Minimal(), DroppedParts.None, issue => Assert.Fail(issue.Path));
         Assert.Equal((true, false), (one.HasSource(SourceId.Parse("s1")), one.HasSource(SourceId.Parse("s2"))));
     }
 
@@ -53,7 +53,7 @@ public sealed class RecordIndexTests
     {
         var dropped = new DroppedParts();
         dropped.Declare("lost");
-        var index = new RecordIndex(Everything, dropped, (path, _) => Assert.Fail(path));
+        var index = new RecordIndex(Everything, dropped, issue => Assert.Fail(issue.Path));
         Assert.Null(index.KindOf("lost"));
         Assert.True(index.HasSource(SourceId.Parse("lost")));
         Assert.True(index.HasDamage("lost"));
@@ -64,12 +64,12 @@ public sealed class RecordIndexTests
     {
         var dataset = Everything with { Programs = [Everything.Programs[0], Everything.Programs[0] with { Id = ProgramId.Parse("person") }, Everything.Programs[0]] };
         var told = new List<string>();
-        var index = new RecordIndex(dataset, DroppedParts.None, (path, identifier) => told.Add($"{path} {identifier}"));
+        var index = new RecordIndex(dataset, DroppedParts.None, issue => told.Add($"{issue.Path} {issue.Arguments[0]}"));
         Assert.Equal(["$.programs[1].id person", "$.programs[2].id program"], told);
         Assert.True(index.HasDuplicates);
         Assert.Equal(RecordKind.Person, index.KindOf("person"));
         told.Clear();
-        _ = new RecordIndex(dataset with { Programs = [Everything.Programs[0] with { Id = default }, Everything.Programs[0] with { Id = default }] }, DroppedParts.None, (path, _) => told.Add(path));
+        _ = new RecordIndex(dataset with { Programs = [Everything.Programs[0] with { Id = default }, Everything.Programs[0] with { Id = default }] }, DroppedParts.None, issue => told.Add(issue.Path));
         Assert.Empty(told);
     }
 
@@ -101,6 +101,38 @@ public sealed class RecordIndexTests
         Assert.Equal(isAlone, Validator.Validate(dataset).Issues.Any(i => i.Code == IssueCodes.EventOfOne));
     }
 
+    [Fact]
+    public void The_figures_that_an_event_does_not_tie_are_told_in_their_order()
+    {
+        Observation At(int year, string? @event) => Samples.Observe($"{year}", Measure.Count(1)) with { Event = @event is null ? null : EventId.Parse(@event) };
+        var dataset = Samples.Minimal(
+        [
+            Samples.Series(Indicator.HighTechEnterprises, default, At(2020, "a"), At(2021, "b"), At(2022, null)),
+            Samples.Series(Indicator.RdExpenditure, default),
+            Samples.Series(Indicator.RdInstitutions, default, At(2020, "c"), At(2021, "a"), At(2022, "d"), At(2023, "e"), At(2024, "e")),
+            Samples.Series(Indicator.RdPersonnel, default, At(2020, "f"), At(2021, "a")),
+        ]);
+        Assert.Equal(
+            ["$.series[0].observations[1].event b", "$.series[2].observations[0].event c", "$.series[2].observations[2].event d", "$.series[3].observations[0].event f"],
+            Validator.Validate(dataset).Issues.Where(i => i.Code == IssueCodes.EventOfOne).Select(i => $"{i.Path} {i.Arguments[0]}"));
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(8)]
+    [InlineData(9)]
+    [InlineData(40)]
+    public void A_figure_that_stands_twice_in_its_series_is_told_where_it_stands_again(int figures)
+    {
+        Observation[] observations = [.. Enumerable.Range(1980, figures - 1).Select(y => Samples.Observe($"{y}", Measure.Count(1)))];
+        IEnumerable<string> Twice(Observation last) => Validator.Validate(Samples.Minimal([Samples.Series(Indicator.HighTechEnterprises, default, [.. observations, last])])).Issues
+            .Where(i => i.Code == IssueCodes.DuplicateObservation).Select(i => i.Path);
+        Assert.Equal([$"$.series[0].observations[{figures - 1}]"], Twice(observations[0]));
+        Assert.Empty(Twice(observations[0] with { Ordinal = 2 }));
+        Assert.Empty(Twice(observations[0] with { Modality = Modality.Target }));
+        Assert.Empty(Twice(observations[0] with { Period = ReportingPeriod.Parse("1979") }));
+    }
+
     [Theory]
     [InlineData("2023-03-02", null, true)]
     [InlineData("2023-03-01", null, false)]
@@ -125,6 +157,21 @@ public sealed class RecordIndexTests
         Assert.Equal(ReadLimits.DefaultDepth, 1 + (2 * (deepest + 2)) + ((ReadLimits.DefaultDepth - 1) % 2));
         var issue = Assert.Single(Of(deepest + 1));
         Assert.Equal("$.programs[0].outline[0]" + string.Concat(Enumerable.Repeat(".items[0]", deepest + 1)), issue.Path);
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(100_000)]
+    public void The_outline_of_a_meeting_may_be_deeper_than_the_stack(int depth)
+    {
+        var node = new OutlineNode { Text = "a" };
+        for (var i = 0; i < depth; i++)
+        {
+            node = new() { Text = "a", Items = [node] };
+        }
+
+        var dataset = Samples.Minimal(meetings: [Everything.Meetings[0] with { On = ReportingPeriod.Parse("2023-03-01"), Outline = [node] }]);
+        Assert.Equal(depth > ReadLimits.DefaultDepth ? [IssueCodes.TooDeep] : [], Validator.Validate(dataset).Issues.Select(i => i.Code));
     }
 
     [Theory]

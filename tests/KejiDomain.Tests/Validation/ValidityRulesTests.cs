@@ -141,7 +141,7 @@ public sealed class ValidityRulesTests
     private static IEnumerable<string> Run(PolicyDataset dataset)
     {
         var found = new List<Issue>();
-        new ValidityRules(dataset, new(dataset, DroppedParts.None, static (_, _) => { }), found.Add).Run();
+        new ValidityRules(dataset, new(dataset, DroppedParts.None, static _ => { }), found.Add).Run();
         return found.Select(i => $"{i.Path}: {string.Join("; ", i.Arguments)}");
     }
 }
