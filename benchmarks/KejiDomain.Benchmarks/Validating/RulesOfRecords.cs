@@ -44,8 +44,9 @@ public class RulesOfRecords : ReadWorkload
 
     private static void Check(PolicyDataset dataset, Action<Issue> report)
     {
-        var index = new RecordIndex(dataset, DroppedParts.None, (path, identifier) => report(Issue.Of(IssueCodes.DuplicateIdentifier, path, identifier)));
-        new RecordRules(index, ValidationOptions.Default, report).Run(dataset);
-        new RelationRules(dataset, index, report).Run();
+        using var index = new RecordIndex(dataset, DroppedParts.None, report);
+        using var figures = new FigureIndex(dataset);
+        RecordRules.Run(dataset, index, ValidationOptions.Default, report);
+        new RelationRules(dataset, index, figures, report).Run();
     }
 }

@@ -5,7 +5,7 @@ internal sealed partial class RecordRules : DatasetVisitor
 {
     // The stacks of the last run on this thread serve the next.
     [ThreadStatic]
-    private static RecordRules? spare;
+    private static RecordRules? _spare;
 
     private RecordIndex _index = null!;
 
@@ -24,13 +24,13 @@ internal sealed partial class RecordRules : DatasetVisitor
 
     public static void Run(PolicyDataset dataset, RecordIndex index, ValidationOptions options, Action<Issue> report)
     {
-        var rules = spare ?? new();
-        spare = null;
+        var rules = _spare ?? new();
+        _spare = null;
         (rules._index, rules._options, rules._report, rules._published) = (index, options, report, ValidityRules.Published(dataset));
         rules.VisitsTexts = options.Texts.Count > 0;
         rules.Visit(dataset);
         rules.Forget();
-        spare = rules;
+        _spare = rules;
     }
 
     // Nothing of a data set is kept alive.
