@@ -54,7 +54,7 @@ internal sealed partial class RecordRules
         }
     }
 
-    // A part that counts its members against the nodes that belong to it, wherever they stand below; with one part alone they need not say so.
+    // A part that counts its members against the nodes that belong to it, wherever they stand below; a node that names no part is a member of none.
     private void CheckSlogan(NumberedSlogan slogan, ValueList<OutlineNode> outline)
     {
         if (slogan.Parts.IsEmpty || outline.IsEmpty)
