@@ -12,6 +12,8 @@ internal sealed class RankRules(IReadOnlyList<PolicyDataset> datasets, Action<Po
 
     private readonly Dictionary<(PeerKey Peers, int Position), Ranked> _positions = [];
 
+    private readonly Dictionary<(DivisionCode Scope, AdministrativeLevel Level), int> _places = [];
+
     /// <summary>Reports every contradiction that several data sets show, and none of them alone.</summary>
     public static void RunAcross(IReadOnlyList<PolicyDataset> datasets, Action<PolicyDataset, Issue> report)
     {
@@ -137,7 +139,7 @@ internal sealed class RankRules(IReadOnlyList<PolicyDataset> datasets, Action<Po
         for (var k = 0; k < figure.Figure.Observation.Claims.Count; k++)
         {
             var claim = figure.Figure.Observation.Claims[k];
-            if (IsRank(claim) && claim.Scope?.ToString() == (key.Scope.IsEmpty ? null : key.Scope.ToString()))
+            if (IsRank(claim) && claim.Scope?.ToString() == (key.Scope.IsEmpty ? null : key.Scope.ToString()) && !(claim.Field?.Interval?.High < Places(key.Scope, key.Level)))
             {
                 _claims.Add((key, claim, k, figure));
                 _claimed.Add(key.Indicator);
@@ -145,6 +147,17 @@ internal sealed class RankRules(IReadOnlyList<PolicyDataset> datasets, Action<Po
                 _positions.TryAdd((key, claim.Position!.Value), figure);
             }
         }
+    }
+
+    // 豫北五市: a field that is smaller than all places of the level within the scope is one of which nobody says who is in it.
+    private int Places(DivisionCode scope, AdministrativeLevel level)
+    {
+        if (!_places.TryGetValue((scope, level), out var places))
+        {
+            _places.Add((scope, level), places = Gazetteer.All.Count(d => d.Level == level && (scope.IsEmpty || d.Ancestors().Any(a => a.Code == scope))));
+        }
+
+        return places;
     }
 
     // As many places as the rank allows may be ahead, and no more: only where more is better, which a sum is taken to be.
