@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace KejiDomain.Validation;
@@ -63,24 +64,36 @@ internal sealed class CorpusRules(IReadOnlyList<PolicyDataset> datasets, Action<
         {
             known.Add(key, (dataset, figure, value));
         }
-        else if (first.Dataset != (object)dataset && first.Figure.Observation.Measure?.Unit == measure.Unit && !first.Value.Overlaps(value))
+        else if (first.Dataset != (object)dataset && first.Figure.Observation.Measure?.Unit == measure.Unit)
         {
-            var what = $"{figure.Series} {figure.Observation.Period} {figure.Observation.Modality}";
-            Report(
-                dataset, figure.Observation.Evidence, figure.MeasurePath, first.Dataset, first.Figure.MeasurePath, IssueCodes.StatedDifferently,
-                what, first.Figure.Observation.Measure.ToString()!, Cited(first.Dataset, first.Figure.Observation.Evidence), measure.ToString(), Cited(dataset, figure.Observation.Evidence));
+            if (!first.Value.Overlaps(value))
+            {
+                var what = $"{figure.Series} {figure.Observation.Period} {figure.Observation.Modality}";
+                Report(
+                    dataset, figure.Observation.Evidence, figure.MeasurePath, first.Dataset, first.Figure.MeasurePath, IssueCodes.StatedDifferently,
+                    what, first.Figure.Observation.Measure.ToString()!, Cited(first.Dataset, first.Figure.Observation.Evidence), measure.ToString(), Cited(dataset, figure.Observation.Evidence));
+            }
+            else if (IsCloser(value, first.Value))
+            {
+                // 百余家 agrees with many others that do not agree among themselves.
+                known[key] = (dataset, figure, value);
+            }
         }
     }
+
+    private static bool IsCloser(ValueInterval one, ValueInterval other) =>
+        one != other && (other.Low is null || one.Low >= other.Low) && (other.High is null || one.High <= other.High);
 
     // One person has one post of government on a day. Who is one person, an identifier says; a name and a body only suggest it.
     private void People()
     {
-        var byIdentifier = new Dictionary<(IdentifierScheme, string, LocalDate), Held>();
+        var byIdentifier = new Dictionary<(IdentifierScheme, string, LocalDate), List<Held>>();
         var byName = new Dictionary<(string Name, string Body), (PolicyDataset Dataset, string Path, ValueList<Evidence> Evidence)>();
         foreach (var dataset in datasets)
         {
             var people = dataset.People.Select((p, i) => (Person: p, Index: i)).DistinctBy(p => p.Person.Id).ToDictionary(p => p.Person.Id);
             var organizations = dataset.Organizations.DistinctBy(o => o.Id).ToDictionary(o => o.Id.ToString(), StringComparer.Ordinal);
+            var here = new Dictionary<(IdentifierScheme, string, LocalDate), List<Held>>();
             for (var i = 0; i < dataset.Appointments.Count; i++)
             {
                 var appointment = dataset.Appointments[i];
@@ -91,10 +104,11 @@ internal sealed class CorpusRules(IReadOnlyList<PolicyDataset> datasets, Action<
 
                 for (var j = 0; j < appointment.Posts.Count; j++)
                 {
-                    var held = new Held(dataset, appointment, appointment.Posts[j], JsonLocator.Item(JsonLocator.Item("$.appointments", i) + ".posts", j), BodyOf(appointment.Posts[j].Body, organizations));
-                    foreach (var identifier in known.Person.Identifiers)
+                    var held = new Held(dataset, known.Person, appointment, appointment.Posts[j], JsonLocator.Item(JsonLocator.Item("$.appointments", i) + ".posts", j), BodyOf(appointment.Posts[j].Body, organizations));
+                    foreach (var identifier in held.Day is { } && held.Post.Post.Definition?.GetExtra("levels") is not null ? known.Person.Identifiers : [])
                     {
-                        CheckPosts(byIdentifier, identifier, held, known.Person);
+                        ref var posts = ref CollectionsMarshal.GetValueRefOrAddDefault(here, (identifier.Scheme, identifier.Value, held.Day!.Value), out _);
+                        (posts ??= []).Add(held);
                     }
 
                     if (known.Person.Identifiers.IsEmpty && held.Body is { } body)
@@ -103,27 +117,26 @@ internal sealed class CorpusRules(IReadOnlyList<PolicyDataset> datasets, Action<
                     }
                 }
             }
+
+            foreach (var (key, posts) in here)
+            {
+                if (!byIdentifier.TryAdd(key, posts))
+                {
+                    CheckPosts(byIdentifier[key], posts);
+                }
+            }
         }
     }
 
-    // Of each day the first stands for all; what one file says of itself is not for this rule.
-    private void CheckPosts(Dictionary<(IdentifierScheme, string, LocalDate), Held> known, ExternalIdentifier identifier, Held held, Person person)
+    // Of each day the first file stands for all; what one file says of itself is not for this rule. Who has several posts is told by any that both files name.
+    private void CheckPosts(List<Held> known, List<Held> here)
     {
-        if (held.Day is not { } day || held.Post.Post.Definition?.GetExtra("levels") is null)
+        if (!here.Exists(held => known.Exists(other => !Conflict(other, held))))
         {
-            return;
-        }
-
-        var key = (identifier.Scheme, identifier.Value, day);
-        if (!known.TryGetValue(key, out var other))
-        {
-            known.Add(key, held);
-        }
-        else if (other.Dataset != (object)held.Dataset && Conflict(other, held))
-        {
+            var (other, held) = (known[0], here[0]);
             Report(
                 held.Dataset, held.Appointment.Evidence, held.Path, other.Dataset, other.Path, IssueCodes.PostsConflict,
-                person.Name.Zh, other.Name, Cited(other.Dataset, other.Appointment.Evidence), held.Name, Cited(held.Dataset, held.Appointment.Evidence), held.Appointment.On.ToString()!);
+                held.Person.Name.Zh, other.Name, Cited(other.Dataset, other.Appointment.Evidence), held.Name, Cited(held.Dataset, held.Appointment.Evidence), held.Appointment.On.ToString()!);
         }
     }
 
@@ -165,7 +178,7 @@ internal sealed class CorpusRules(IReadOnlyList<PolicyDataset> datasets, Action<
             Span = evidence.Where(e => !e.Cite.IsEmpty).Select(e => (Citation?)e.Cite[0]).FirstOrDefault(),
         });
 
-    private sealed record Held(PolicyDataset Dataset, Appointment Appointment, HeldPost Post, string Path, string? Body)
+    private sealed record Held(PolicyDataset Dataset, Person Person, Appointment Appointment, HeldPost Post, string Path, string? Body)
     {
         public LocalDate? Day => Appointment.On is { IsMasked: false } on && on.Earliest == on.Latest ? on.Earliest : null;
 
