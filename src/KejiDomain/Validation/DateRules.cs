@@ -40,7 +40,7 @@ internal readonly ref struct DateRules(PolicyDataset dataset, RecordIndex index,
     {
         var at = new RecordPlace("documents", index);
         NameRules.CheckPlan(document.Title.Zh, "title", document.Period, at, report);
-        NameRules.CheckAnniversary(document.Title.Zh, document.IssuedOn ?? document.PublishedOn, at, "period", report);
+        NameRules.CheckAnniversary(document.Title.Zh, document.IssuedOn ?? document.PublishedOn, at, document.IssuedOn is null ? "publishedOn" : "issuedOn", report, ahead: 1);
         NameRules.CheckNumber(document, at, report);
         CheckOrder(document.SignedOn, ("Signing", "签发"), document.IssuedOn, ("issue", "印发"), at, "signedOn");
         CheckOrder(document.IssuedOn ?? document.SignedOn, ("Issue", "印发"), document.PublishedOn, ("publication", "公开"), at, "issuedOn");

@@ -9,6 +9,7 @@ internal static class NameRules
     private static readonly (string Words, int Number)[] FiveYearPlans =
     [
         ("十六五", 16), ("十五五", 15), ("十四五", 14), ("十三五", 13), ("十二五", 12), ("十一五", 11), ("“十五”", 10), ("“九五”", 9), ("“八五”", 8),
+        ("第十六个五年", 16), ("第十五个五年", 15), ("第十四个五年", 14), ("第十三个五年", 13), ("第十二个五年", 12), ("第十一个五年", 11), ("第十个五年", 10),
     ];
 
     private static readonly (string Words, int Year)[] Foundings =
@@ -21,6 +22,12 @@ internal static class NameRules
     /// <summary>The years and the number of years that a name gives.</summary>
     public static void CheckPlan(string name, string nameMember, ReportingPeriod? period, RecordPlace at, Action<Issue> report)
     {
+        // 第十四个五年规划和2035年远景目标纲要 may be of the five years or of all until then.
+        if (name.Contains("远景", StringComparison.Ordinal))
+        {
+            return;
+        }
+
         var hasYears = name.Contains('年', StringComparison.Ordinal);
         var named = hasYears ? YearsOf(name) : null;
         var span = hasYears ? SpanOf(name) : null;
@@ -34,7 +41,7 @@ internal static class NameRules
             return;
         }
 
-        if (FiveYearsOf(name) is { } plan && named is null && !name.Contains("远景", StringComparison.Ordinal)
+        if (FiveYearsOf(name) is { } plan && named is null
             && (from.Year < plan || to.Year > plan + 4 || (span is null && name.EndsWith("规划", StringComparison.Ordinal) && (from.Year != plan || to.Year != plan + 4))))
         {
             report(Issue.Of(IssueCodes.PlanYearsMismatch, at.Member("period"), name, Range(plan, plan + 4), period.Value.ToString()));
@@ -82,8 +89,8 @@ internal static class NameRules
         }
     }
 
-    /// <summary>建党100周年 against the date.</summary>
-    public static void CheckAnniversary(string name, ReportingPeriod? on, RecordPlace at, string member, Action<Issue> report)
+    /// <summary>建党100周年 against the date; what prepares it may be a year ahead.</summary>
+    public static void CheckAnniversary(string name, ReportingPeriod? on, RecordPlace at, string member, Action<Issue> report, int ahead = 0)
     {
         var mark = name.IndexOf("周年", StringComparison.Ordinal);
         if (mark < 0 || on is not { IsMasked: false, Earliest: { } from, Latest: { } to })
@@ -95,7 +102,7 @@ internal static class NameRules
         {
             var start = name.IndexOf(words, StringComparison.Ordinal);
             var end = start + words.Length;
-            if (start >= 0 && NumberAt(name, ref end) is { } number && end == mark && (year + number < from.Year || year + number > to.Year))
+            if (start >= 0 && NumberAt(name, ref end) is { } number && end == mark && (year + number < from.Year || year + number > to.Year + ahead))
             {
                 report(Issue.Of(IssueCodes.AnniversaryMismatch, at.Member(member), name, (year + number).ToString(CultureInfo.InvariantCulture), on.Value.ToString()));
             }
@@ -165,7 +172,7 @@ internal static class NameRules
         return null;
     }
 
-    // 2022-2024年, 2016—2017年度, 2018年; null where the name gives none, or more than one.
+    // 2022-2024年, 2016—2017年度, 2018年, but not 2030年前; null where the name gives none, or more than one.
     private static (int First, int Last)? YearsOf(string name)
     {
         (int First, int Last)? found = null;
@@ -186,7 +193,7 @@ internal static class NameRules
 
             var last = isRange ? YearAt(name, dash + 1) : null;
             end = last is null ? end : dash + 5;
-            if (end >= name.Length || name[end] != '年')
+            if (end >= name.Length || name[end] != '年' || (end + 1 < name.Length && name[end + 1] == '前'))
             {
                 continue;
             }
