@@ -6,7 +6,7 @@ public enum ListCompleteness
     /// <summary>No items are listed (未列).</summary>
     None = 0,
 
-    /// <summary>As many are listed as are declared (完整), whatever the mark.</summary>
+    /// <summary>As many are listed as are declared (完整), whatever the mark; or, where the count is vague (10余名) and nothing leaves the list open, as many as it allows.</summary>
     Complete = 1,
 
     /// <summary>More are declared than listed (部分).</summary>
@@ -29,7 +29,8 @@ internal static class ListCompletenesses
         (0, _, _) => ListCompleteness.None,
         (_, { } value, _) when value == count => ListCompleteness.Complete,
         (_, { } value, _) when value > count => ListCompleteness.Partial,
-        (_, not null, _) => ListCompleteness.Excess,
+        (_, not null, _) when declared!.Value.Interval?.Contains(count) != true => ListCompleteness.Excess,
+        (_, not null, null) => ListCompleteness.Complete,
         (_, _, not null) => ListCompleteness.Open,
         _ => ListCompleteness.Unstated,
     };

@@ -66,6 +66,18 @@ public sealed class RecordRulesTests
     }
 
     [Theory]
+    [InlineData("10余名", 12, null, ListCompleteness.Complete)]
+    [InlineData("10余名", 12, "等", ListCompleteness.Open)]
+    [InlineData("10余名", 8, null, ListCompleteness.Partial)]
+    [InlineData("约10名", 11, null, ListCompleteness.Complete)]
+    [InlineData("约10名", 12, null, ListCompleteness.Excess)]
+    [InlineData("近10名", 11, null, ListCompleteness.Excess)]
+    [InlineData("不超过10名", 11, "等", ListCompleteness.Excess)]
+    [InlineData("10名", 11, "等", ListCompleteness.Excess)]
+    public void A_vague_count_allows_what_it_says(string declared, int listed, string? open, ListCompleteness expected) =>
+        Assert.Equal(expected, new PartyList { Declared = Measure.Parse(declared), Open = open, Items = Enumerable.Repeat(Party.FromGroup("代表"), listed).ToValueList() }.Completeness);
+
+    [Theory]
     [InlineData(8, 8, "等", ListCompleteness.Complete)]
     [InlineData(8, 3, null, ListCompleteness.Partial)]
     [InlineData(null, 3, "等", ListCompleteness.Open)]
