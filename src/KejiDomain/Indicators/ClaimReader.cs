@@ -215,7 +215,7 @@ internal sealed partial class ClaimReader(string text, ClaimContext context)
     }
 
     // The qualifier of a fall turns round with its sign: at least 10 down is at most -10.
-    private static Measure Negate(Measure measure)
+    internal static Measure Negate(Measure measure)
     {
         var qualifier = (measure.Qualifier?.ToString()) switch
         {

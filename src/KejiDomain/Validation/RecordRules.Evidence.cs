@@ -280,11 +280,14 @@ internal sealed partial class RecordRules
     // What is printed, read by itself, is the figure; the unit, and 万 with it, may stand elsewhere in the phrase.
     private void CheckPrinted(in Measure measure, string printed)
     {
-        if (Measure.TryReadPrinted(printed, measure.Noun, out var read) && read.Missing is null && Differing(measure, read) is { } part && !IsExplained(part))
+        if (Measure.TryReadPrinted(printed, measure.Noun, out var read) && read.Missing is null && Differing(measure, IsFall(measure, read) ? ClaimReader.Negate(read) : read) is { } part && !IsExplained(part))
         {
             Report(IssueCodes.PrintedMismatch, Path, printed, read.ToString(), (measure with { Printed = null }).ToString());
         }
     }
+
+    // 下降7.5%: the word that makes it less stands before the figure, as a unit may stand behind it.
+    private static bool IsFall(in Measure measure, in Measure read) => (measure.Amount ?? measure.High) < 0 && (read.Amount ?? read.Low) > 0;
 
     // The part of the measure that is not what is printed, or null.
     private static string? Differing(in Measure measure, in Measure read)

@@ -91,6 +91,22 @@ public sealed class RecordReadingTests
     public void A_period_does_not_end_before_it_begins(string period, bool isWrong) =>
         Assert.Equal(isWrong, Said(Samples.Minimal(meetings: [Meeting() with { On = ReportingPeriod.Parse(period) }]), "on:").Any());
 
+    [Theory]
+    [InlineData("同比下降7.5%")]
+    [InlineData("下降10%以上")]
+    [InlineData("下降3%-5%")]
+    [InlineData("较上年减少6家")]
+    [InlineData("低于全省平均1.2个百分点")]
+    public void The_word_that_makes_a_figure_less_stands_before_it(string printed) => Assert.Empty(Mismatches(Claim.Parse(printed).Measure!.Value));
+
+    [Theory]
+    [InlineData(-7.5, "7.4%")]
+    [InlineData(7.5, "-7.5%")]
+    public void A_figure_that_is_printed_otherwise_is_reported_whatever_its_sign(double amount, string printed) => Assert.Single(Mismatches(Measure.Percent((decimal)amount) with { Printed = printed }));
+
+    private static IEnumerable<Issue> Mismatches(Measure measure) => Validator.Validate(Samples.Minimal([Samples.Series(
+        Indicator.HighTechEnterprises, default, Samples.Observe("2022", null) with { Claims = [new() { Against = ClaimReference.PreviousYear, Measure = measure }] })])).Issues.Where(i => i.Code == IssueCodes.PrintedMismatch);
+
     [Fact]
     public void Parts_are_those_of_the_nearest_slogan_around()
     {
