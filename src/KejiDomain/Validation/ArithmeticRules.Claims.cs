@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace KejiDomain.Validation;
 
 /// <summary>The rules on what is claimed of a figure: growth, increase, completion, share, contribution, runs, records.</summary>
@@ -84,10 +86,25 @@ internal partial struct ArithmeticRules
     private void CheckCompletion(SeriesFigure figure, int index)
     {
         var claim = figure.Observation.Claims[index];
-        if (Completion(claim) is { } share && Operands(figure, index, IssueCodes.CompletionMismatch) is { } value && value.Over(share) is { } implied)
+        var key = FigureKey.Of(figure) with { Period = claim.Period ?? figure.Observation.Period };
+        if (Completion(claim) is { } share && Operands(figure, index, IssueCodes.CompletionMismatch) is { } value && value.Over(share) is { } implied && !FitsTarget(key, implied))
         {
-            Relate(figure, index, DerivationKind.Target, FigureKey.Of(figure), Targets, implied, claim.Measure is null ? null : Quotient(figure, claim, share, implied), IssueCodes.CompletionMismatch);
+            Relate(figure, index, DerivationKind.Target, key, Targets, implied, claim.Measure is null ? null : Quotient(figure, claim, share, implied), IssueCodes.CompletionMismatch);
         }
+    }
+
+    // Where a text has a floor beside a plan, a claim may be on either.
+    private bool FitsTarget(FigureKey key, ValueInterval implied)
+    {
+        foreach (var modality in Targets)
+        {
+            if (_figures.TryFind(key with { Modality = modality }, out var target) && ValueOf(target) is { } value && implied.Overlaps(value))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static ValueInterval? Completion(Claim claim) =>
@@ -284,7 +301,11 @@ internal partial struct ArithmeticRules
             _records = (figure.SeriesIndex, Records(figure));
         }
 
-        var records = _records.Ranked!;
+        if (!_records.Ranked!.TryGetValue(PeersOf(figure.Series, figure.Observation), out var records))
+        {
+            return;
+        }
+
         var (low, high) = (0, records.Count);
         while (low < high)
         {
@@ -299,41 +320,62 @@ internal partial struct ArithmeticRules
         }
     }
 
-    private (int Series, List<(NodaTime.LocalDate Until, decimal Low, int Index)>? Ranked) _records = (-1, null);
+    private (int Series, Dictionary<(Modality, UnitOfMeasure?, int), List<(NodaTime.LocalDate Until, decimal Low, int Index)>>? Ranked) _records = (-1, null);
 
-    // The figures of a series by the end of their periods, each with the greatest one up to it.
-    private static List<(NodaTime.LocalDate Until, decimal Low, int Index)> Records(SeriesFigure figure)
+    // The figures of a series that can be records of each other, by the end of their periods, each with the greatest one up to it.
+    private static Dictionary<(Modality, UnitOfMeasure?, int), List<(NodaTime.LocalDate Until, decimal Low, int Index)>> Records(SeriesFigure figure)
     {
-        var records = new List<(NodaTime.LocalDate Until, decimal Low, int Index)>();
+        var all = new Dictionary<(Modality, UnitOfMeasure?, int), List<(NodaTime.LocalDate Until, decimal Low, int Index)>>();
         for (var i = 0; i < figure.Series.Observations.Count; i++)
         {
             var other = figure.Series.Observations[i];
-            if (other.Period?.Latest is { } until && other.Modality == figure.Observation.Modality && other.Measure?.Unit == figure.Observation.Measure?.Unit && other.Measure?.Interval?.Low is { } low)
+            if (other.Period?.Latest is { } until && other.Measure?.Interval?.Low is { } low)
             {
-                records.Add((until, low, i));
+                ref var records = ref CollectionsMarshal.GetValueRefOrAddDefault(all, PeersOf(figure.Series, other), out _);
+                (records ??= []).Add((until, low, i));
             }
         }
 
-        records.Sort();
-        for (var i = 1; i < records.Count; i++)
+        foreach (var records in all.Values)
         {
-            if (records[i - 1].Low > records[i].Low)
+            records.Sort();
+            for (var i = 1; i < records.Count; i++)
             {
-                records[i] = records[i] with { Low = records[i - 1].Low, Index = records[i - 1].Index };
+                if (records[i - 1].Low > records[i].Low)
+                {
+                    records[i] = records[i] with { Low = records[i - 1].Low, Index = records[i - 1].Index };
+                }
             }
         }
 
-        return records;
+        return all;
     }
 
-    // Two growth rates of one figure over the same base say the same ratio.
+    // What flows in half a year is no record of years, nor are five years together; what stands at the end of a period may be any.
+    private static (Modality Modality, UnitOfMeasure? Unit, int Months) PeersOf(IndicatorSeries series, Observation observation)
+    {
+        var flow = series.Dimensions[Dimension.Flow];
+        var months = Is(flow, Flow.Stock) || Is(flow, Flow.Cumulative) ? 0
+            : observation.Period is { Earliest: { } from, Latest: { } to } ? (12 * (to.Year - from.Year)) + to.Month - from.Month + 1
+            : -1;
+        return (observation.Modality, observation.Measure?.Unit, months);
+    }
+
+    // 121 after 31 more is 121 to 90.
+    private ValueInterval? Increased(SeriesFigure figure, Claim claim) =>
+        claim.Measure is { } step && figure.Observation.Measure is { } measure && IsAdditive(measure) && step.Unit == measure.Unit && IsComparable(figure)
+        && step.Interval is { } more && measure.Interval is { } value
+            ? value.Over(value.Minus(more))
+            : null;
+
+    // Two growth rates of one figure over the same base say the same ratio, and so does an increase.
     private void CheckRates(SeriesFigure figure)
     {
         ValueInterval? first = null;
         for (var k = 0; k < figure.Observation.Claims.Count; k++)
         {
             var claim = figure.Observation.Claims[k];
-            if (claim.Against != ClaimReference.PreviousYear || (claim.Of is { } of && of != ClaimSubject.Value) || Ratio(claim) is not { } ratio)
+            if (claim.Against != ClaimReference.PreviousYear || (claim.Of is { } of && of != ClaimSubject.Value) || (Ratio(claim) ?? Increased(figure, claim)) is not { } ratio)
             {
                 continue;
             }
@@ -421,9 +463,13 @@ internal partial struct ArithmeticRules
 
         return measure.Interval is not { } interval ? null
             : measure.Unit == UnitOfMeasure.Percent ? new(1 + (interval.Low / 100), 1 + (interval.High / 100))
-            : measure.Unit == UnitOfMeasure.Times ? interval
-            : null;
+            : measure.Unit != UnitOfMeasure.Times ? null
+            : IsIncreaseByTimes(claim) ? new(interval.Low, interval.High + 1)
+            : interval;
     }
+
+    // 增长3倍 is four times as much by the book, and three in many a text.
+    private static bool IsIncreaseByTimes(Claim claim) => claim.Word == ClaimWord.Increased && claim.Measure?.Unit == UnitOfMeasure.Times;
 
     private static ValueInterval? Fraction(in Measure measure) => measure.Unit == UnitOfMeasure.Percent ? measure.Interval?.Hundredth() : null;
 
@@ -431,7 +477,7 @@ internal partial struct ArithmeticRules
     private static decimal? Quotient(SeriesFigure figure, Claim claim, ValueInterval ratio, ValueInterval implied)
     {
         var measure = figure.Observation.Measure!.Value;
-        if (IsVague(claim.Measure?.Qualifier) || IsVague(measure.Qualifier)
+        if (IsVague(claim.Measure?.Qualifier) || IsVague(measure.Qualifier) || IsIncreaseByTimes(claim)
             || implied.Low is not { } low || implied.High is not { } high || ratio.Low is not { } least || ratio.High is not { } most || measure.Value is not { } value)
         {
             return null;

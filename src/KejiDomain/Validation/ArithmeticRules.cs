@@ -79,7 +79,8 @@ internal partial struct ArithmeticRules(PolicyDataset dataset, FigureIndex figur
             && measure.Unit.ToString() != unit
             && KindOf(UnitOfMeasure.Parse(unit)) is { } expected
             && KindOf(measure.Unit) is { } found
-            && expected != found)
+            && expected != found
+            && !(IsHeads(expected) && IsHeads(found)))
         {
             Report(IssueCodes.UnitsDoNotFit, figure.MeasurePath + ".unit", measure.Unit.ToString(), figure.Series.Indicator.ToString(), unit);
         }
@@ -123,6 +124,9 @@ internal partial struct ArithmeticRules(PolicyDataset dataset, FigureIndex figur
     private static bool IsVague(Qualifier? qualifier) => qualifier is { } q && q != Qualifier.Reaches;
 
     private static string? KindOf(UnitOfMeasure unit) => unit.Definition?.GetExtra("dimension");
+
+    // Of what is counted in 人 a text says 人次 as well, and the other way round.
+    private static bool IsHeads(string kind) => kind is "count" or "person-time";
 
     private static bool IsAdditive(in Measure measure) => measure.Unit == UnitOfMeasure.Count || measure.Unit == UnitOfMeasure.CNY;
 
