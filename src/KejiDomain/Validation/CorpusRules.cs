@@ -7,6 +7,9 @@ namespace KejiDomain.Validation;
 /// <remarks>Equal identifiers of two files mean nothing: what tells things apart across files are division codes, codes of the library, and identifiers of a public scheme.</remarks>
 internal sealed class CorpusRules(IReadOnlyList<PolicyDataset> datasets, Action<PolicyDataset, Issue> report)
 {
+    // Of one person on one day: each is compared with each.
+    private const int MaxPosts = 32;
+
     public void Run()
     {
         Figures();
@@ -108,7 +111,10 @@ internal sealed class CorpusRules(IReadOnlyList<PolicyDataset> datasets, Action<
                     foreach (var identifier in held.Day is { } && held.Post.Post.Definition?.GetExtra("levels") is not null ? known.Person.Identifiers : [])
                     {
                         ref var posts = ref CollectionsMarshal.GetValueRefOrAddDefault(here, (identifier.Scheme, identifier.Value, held.Day!.Value), out _);
-                        (posts ??= []).Add(held);
+                        if ((posts ??= []).Count < MaxPosts)
+                        {
+                            posts.Add(held);
+                        }
                     }
 
                     if (known.Person.Identifiers.IsEmpty && held.Body is { } body)
