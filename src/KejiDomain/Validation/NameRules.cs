@@ -216,7 +216,7 @@ internal static class NameRules
         for (var at = name.IndexOf('年', StringComparison.Ordinal); at >= 0; at = name.IndexOf('年', at + 1))
         {
             var before = at > 0 ? name[at - 1] : ' ';
-            var count = char.IsAsciiDigit(before) ? before - '0' : before == '十' ? 10 : HanNumeral.Digit(before);
+            var count = char.IsAsciiDigit(before) ? before - '0' : before == '十' ? 10 : before == '两' ? 2 : HanNumeral.Digit(before);
             if (count == 0 || (at > 1 && (char.IsAsciiDigit(name[at - 2]) || HanNumeral.IsLetter(name[at - 2]) || name[at - 2] == '第')))
             {
                 continue;

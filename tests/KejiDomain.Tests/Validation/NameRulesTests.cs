@@ -43,6 +43,8 @@ public sealed class NameRulesTests
     [InlineData("三年行动", "2022-07/2025-06", null)]
     [InlineData("三年行动", "2022-07/2025-07", "3 years; 2022-07/2025-07")]
     [InlineData("3年行动", "2022/2023", "3 years; 2022/2023")]
+    [InlineData("两年行动", "2022/2023", null)]
+    [InlineData("两年行动", "2022/2024", "2 years; 2022/2024")]
     [InlineData("一年行动", "2022/2023", "1 year; 2022/2023")]
     [InlineData("十年规划", "2022/2023", "10 years; 2022/2023")]
     [InlineData("十三年规划", "2022/2023", null)]
@@ -81,7 +83,7 @@ public sealed class NameRulesTests
     {
         var found = new List<Issue>();
         NameRules.CheckPlan("一年行动", "name", ReportingPeriod.Parse("2022/2023"), new("programs", 0), found.Add);
-        NameRules.CheckPlan("两年行动三年行动", "name", ReportingPeriod.Parse("2022/2023"), new("programs", 0), found.Add);
+        NameRules.CheckPlan("三年行动", "name", ReportingPeriod.Parse("2022/2023"), new("programs", 0), found.Add);
         Assert.Contains("1 年", found[0].MessageZh, StringComparison.Ordinal);
         Assert.Contains("1 year", found[0].Message, StringComparison.Ordinal);
         Assert.Contains("3 年", found[1].MessageZh, StringComparison.Ordinal);
