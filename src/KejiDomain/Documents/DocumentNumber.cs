@@ -273,13 +273,35 @@ public readonly record struct DocumentNumber : ITextValue<DocumentNumber>
         private bool ReadYearThenWord(int issuer) =>
             ReadYear() && Expect('年') && Expect('第', consume: false) && ReadSerial() && Expect('号') && TryLastWord(out var form) && Accept(issuer, form, MaxNameLength);
 
+        // 八十二, and 一〇三 from a hundred on.
+        private static bool TryHan(ReadOnlySpan<char> text, out int serial)
+        {
+            if (HanNumeral.TryParse(text, out serial))
+            {
+                return true;
+            }
+
+            serial = 0;
+            foreach (var c in text.Length is >= 3 and <= MaxSerialDigits ? text : [])
+            {
+                if (HanNumeral.Digit(c) is var digit && digit == 0 && (c != '〇' || serial == 0))
+                {
+                    return false;
+                }
+
+                serial = (10 * serial) + digit;
+            }
+
+            return serial > 0;
+        }
+
         // 主席令第八十二号.
         private bool ReadInHan()
         {
             var start = _letters.LastIndexOf('第');
             var end = _letters.LastIndexOf('号');
             Position = start < 0 || end < start ? _letters.Length : start + 1;
-            if (start < 0 || end < start || !HanNumeral.TryParse(_letters[(start + 1)..end], out var serial) || end - start == 2 && _letters[end - 1] is '百' or '千')
+            if (start < 0 || end < start || !TryHan(_letters[(start + 1)..end], out var serial) || end - start == 2 && _letters[end - 1] is '百' or '千')
             {
                 return false;
             }
