@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace KejiDomain.Validation;
 
 /// <summary>The issues of a file that are known and accepted (基线): what is left of a report without them is new.</summary>
-/// <remarks>An issue is known again by its code and <see cref="Issue.Key"/>, not by its line, so that a file may grow around it. An issue that occurs twice must be accepted twice.</remarks>
+/// <remarks>An issue is known again by its code and <see cref="Issue.Key"/>, not by its line, so that a file may grow around it. An issue that occurs twice must be accepted twice.
+/// That there are further issues (KD1017) is never accepted: nobody has seen which.</remarks>
 [DebuggerDisplay("{Count} accepted")]
 public sealed class IssueBaseline
 {
@@ -15,12 +16,12 @@ public sealed class IssueBaseline
     /// <summary>How many issues are accepted (条数).</summary>
     public int Count => _lines.Values.Sum();
 
-    /// <summary>Accepts every issue of a report.</summary>
+    /// <summary>Accepts every issue that a report lists.</summary>
     /// <param name="report">The report.</param>
     public static IssueBaseline Create(ValidationReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return new(report.Issues.Select(Line));
+        return new(report.Issues.Where(i => i.Code != IssueCodes.FurtherIssues).Select(Line));
     }
 
     /// <summary>Reads what <see cref="ToString"/> wrote; empty lines and those that begin with <c>#</c> say nothing.</summary>
@@ -56,7 +57,7 @@ public sealed class IssueBaseline
         foreach (var issue in (IEnumerable<Issue>)report.Issues)
         {
             var line = Line(issue);
-            if (left.GetValueOrDefault(line) > 0)
+            if (issue.Code != IssueCodes.FurtherIssues && left.GetValueOrDefault(line) > 0)
             {
                 left[line]--;
             }

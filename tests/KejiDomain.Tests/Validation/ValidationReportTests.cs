@@ -70,6 +70,15 @@ public sealed class ValidationReportTests
     }
 
     [Fact]
+    public void What_a_report_does_not_list_is_never_accepted()
+    {
+        var report = ValidationReport.Of(Issue("KD7001", "$.b"), Issue("KD1017", "$"));
+        Assert.Equal("KD7001\t$.b\n", IssueBaseline.Create(report).ToString());
+        Assert.Equal("KD1017", Assert.Single(report.Except(IssueBaseline.Create(report)).Issues).Code);
+        Assert.Equal("KD1017", Assert.Single(report.Except(IssueBaseline.Parse("KD7001\t$.b\nKD1017\t$\n")).Issues).Code);
+    }
+
+    [Fact]
     public void Options_tell_what_is_given()
     {
         Assert.Equal("0 texts, 0 rules, 0 severities", new ValidationOptions().ToString());
