@@ -126,14 +126,14 @@ internal readonly ref struct DateRules(PolicyDataset dataset, RecordIndex index,
     }
 
     // The people named one by one, each once: groups and bodies have no head count that could be told from theirs.
-    private static int Listed(Meeting meeting)
+    private int Listed(Meeting meeting)
     {
         var people = default(IdTable);
         foreach (var participation in meeting.Participants)
         {
             foreach (var party in participation.Parties.Items)
             {
-                if (party is ReferredParty { To.IsDivision: false } referred)
+                if (party is ReferredParty { To.IsDivision: false } referred && index.PlaceOf(referred.To.ToString(), RecordKind.Person) is not null)
                 {
                     people.NumberOf(referred.To.ToString(), out _);
                 }

@@ -292,9 +292,8 @@ internal sealed partial class RecordRules
     // The part of the measure that is not what is printed, or null.
     private static string? Differing(in Measure measure, in Measure read)
     {
-        var isSame = read.Multiplier is null
-            ? measure.Amount == read.Amount && measure.Low == read.Low && measure.High == read.High
-            : measure.Value == read.Value && measure.Scale(measure.Low) == read.Scale(read.Low) && measure.Scale(measure.High) == read.Scale(read.High);
+        var isSame = (read.Multiplier is null && measure.Amount == read.Amount && measure.Low == read.Low && measure.High == read.High)
+            || (measure.Value == read.Value && measure.Scale(measure.Low) == read.Scale(read.Low) && measure.Scale(measure.High) == read.Scale(read.High));
         return !isSame ? "amount"
             : read.Unit != UnitOfMeasure.Count && read.Unit != measure.Unit ? "unit"
             : read.Qualifier is not null && read.Qualifier != measure.Qualifier ? "qualifier"

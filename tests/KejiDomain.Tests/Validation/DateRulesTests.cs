@@ -139,13 +139,15 @@ public sealed class DateRulesTests
     [InlineData(2, false)]
     public void No_more_people_are_listed_than_attended(int attendance, bool isWrong)
     {
-        Party[] parties = [PersonId.Parse("a"), PersonId.Parse("b"), PersonId.Parse("a"), PlaceReference.Parse("410600"), Party.FromGroup("代表")];
+        Party[] parties = [PersonId.Parse("a"), PersonId.Parse("b"), PersonId.Parse("a"), PlaceReference.Parse("410600"), OrganizationId.Parse("o"), Party.FromGroup("代表")];
         var meeting = Meeting() with
         {
             Attendance = Measure.Count(attendance),
             Participants = [new() { Role = ParticipantRole.Attend, Parties = new() { Items = [.. parties] }, Evidence = Samples.Cited }],
         };
-        Assert.Equal(isWrong ? ["$.meetings[0].attendance: 1; 2"] : [], Run(Samples.Minimal(meetings: [meeting])));
+        var people = new[] { "a", "b" }.Select(id => new Person { Id = PersonId.Parse(id), Name = "人", Evidence = Samples.Cited });
+        var body = new Organization { Id = OrganizationId.Parse("o"), Kind = OrganizationKind.Enterprise, Name = "企业", Evidence = Samples.Cited };
+        Assert.Equal(isWrong ? ["$.meetings[0].attendance: 1; 2"] : [], Run(Samples.Minimal(meetings: [meeting]) with { People = [.. people], Organizations = [body] }));
     }
 
     private static List<Issue> Found(PolicyDataset dataset)

@@ -100,6 +100,14 @@ public sealed class RecordReadingTests
     public void The_word_that_makes_a_figure_less_stands_before_it(string printed) => Assert.Empty(Mismatches(Claim.Parse(printed).Measure!.Value));
 
     [Theory]
+    [InlineData(1, 2, "百余家", false)]
+    [InlineData(100, null, "百余家", false)]
+    [InlineData(1, null, "百余家", true)]
+    [InlineData(1, 3, "百余家", true)]
+    public void A_printed_hundred_is_a_hundred_however_written(int amount, int? multiplier, string printed, bool isWrong) =>
+        Assert.Equal(isWrong, Mismatches(Measure.Count(amount, "家") with { Multiplier = multiplier, Qualifier = Qualifier.Over, Printed = printed }).Any());
+
+    [Theory]
     [InlineData(-7.5, "7.4%")]
     [InlineData(7.5, "-7.5%")]
     public void A_figure_that_is_printed_otherwise_is_reported_whatever_its_sign(double amount, string printed) => Assert.Single(Mismatches(Measure.Percent((decimal)amount) with { Printed = printed }));
