@@ -52,6 +52,9 @@ public readonly record struct ValueInterval(decimal? Low, decimal? High)
     /// <summary>A hundredth of it: per cent as a fraction.</summary>
     internal ValueInterval Hundredth() => new(Low / 100, High / 100);
 
+    /// <summary>A hundred times it: a fraction as per cent.</summary>
+    internal ValueInterval Hundredfold() => new(Product(Low), Product(High));
+
     internal static ValueInterval? Of(in Measure measure)
     {
         if (measure.Missing is not null)
@@ -86,8 +89,8 @@ public readonly record struct ValueInterval(decimal? Low, decimal? High)
         };
     }
 
-    // An end that a decimal cannot hold is open.
-    private static decimal? Sum(decimal? one, decimal? other)
+    /// <summary>The sum, or null where a decimal cannot hold it: an end that is none is open.</summary>
+    internal static decimal? Sum(decimal? one, decimal? other)
     {
         try
         {
@@ -98,6 +101,8 @@ public readonly record struct ValueInterval(decimal? Low, decimal? High)
             return null;
         }
     }
+
+    private static decimal? Product(decimal? one) => one is null || Math.Abs(one.Value) > decimal.MaxValue / 100 ? null : one * 100;
 
     // Half a unit of the last digit printed; whole things that are counted singly are exact.
     private static decimal Precision(in Measure measure, decimal amount)

@@ -74,7 +74,7 @@ internal partial struct ArithmeticRules
         else if (claim.Measure is { } difference && figure.Observation.Measure is { } measure && IsDifference(difference, measure)
             && Operands(figure, index, IssueCodes.IncrementMismatch) is { } value && difference.Interval is { } step)
         {
-            var exact = IsVague(difference.Qualifier) || IsVague(measure.Qualifier) ? null : measure.Value - difference.Value;
+            var exact = IsVague(difference.Qualifier) || IsVague(measure.Qualifier) ? null : ValueInterval.Sum(measure.Value, -difference.Value);
             Relate(figure, index, DerivationKind.Base, key, Known, value.Minus(step), exact, IssueCodes.IncrementMismatch);
         }
     }
@@ -180,8 +180,7 @@ internal partial struct ArithmeticRules
         var over = measure.Unit == UnitOfMeasure.Percent ? all.Minus(allWas) : measure.Unit == UnitOfMeasure.PercentagePoint ? allWas : (ValueInterval?)null;
         if (over is { } divisor && part.Minus(partWas).Over(divisor) is { } implied && !implied.Overlaps(stated.Hundredth()))
         {
-            var per = new ValueInterval(implied.Low * 100, implied.High * 100);
-            Report(IssueCodes.ContributionMismatch, figure.ClaimPath(index), whole, measure.ToString(), per.ToString());
+            Report(IssueCodes.ContributionMismatch, figure.ClaimPath(index), whole, measure.ToString(), implied.Hundredfold().ToString());
         }
     }
 
@@ -464,7 +463,7 @@ internal partial struct ArithmeticRules
         return measure.Interval is not { } interval ? null
             : measure.Unit == UnitOfMeasure.Percent ? new(1 + (interval.Low / 100), 1 + (interval.High / 100))
             : measure.Unit != UnitOfMeasure.Times ? null
-            : IsIncreaseByTimes(claim) ? new(interval.Low, interval.High + 1)
+            : IsIncreaseByTimes(claim) ? interval.Plus(new(0, 1))
             : interval;
     }
 
@@ -483,24 +482,31 @@ internal partial struct ArithmeticRules
             return null;
         }
 
-        var middle = value / ((least + most) / 2);
-        if (measure.Unit == UnitOfMeasure.Count)
+        try
         {
-            return Math.Round(middle);
-        }
+            var middle = value / (least + ((most - least) / 2));
+            if (measure.Unit == UnitOfMeasure.Count)
+            {
+                return Math.Round(middle);
+            }
 
-        var step = 1m;
-        while (step * 10 <= high - low)
+            var step = 1m;
+            while (step <= (high - low) / 10)
+            {
+                step *= 10;
+            }
+
+            while (step > high - low && step > 0.0001m)
+            {
+                step /= 10;
+            }
+
+            return Math.Round(middle / step) * step;
+        }
+        catch (OverflowException)
         {
-            step *= 10;
+            return null;
         }
-
-        while (step > high - low && step > 0.0001m)
-        {
-            step /= 10;
-        }
-
-        return Math.Round(middle / step) * step;
     }
 
     // Growth in real terms or of a ratio says nothing about the figures printed.

@@ -362,7 +362,7 @@ internal partial struct ArithmeticRules
                 Kind = DerivationKind.Base,
                 Series = total.Series with { Observations = [], Evidence = [] },
                 Period = before,
-                Value = IsVague(measure.Qualifier) || IsVague(total.Observation.Measure?.Qualifier) ? null : total.Observation.Measure?.Value - measure.Value,
+                Value = IsVague(measure.Qualifier) || IsVague(total.Observation.Measure?.Qualifier) ? null : ValueInterval.Sum(total.Observation.Measure?.Value, -measure.Value),
                 Interval = sum.Minus(after),
                 Unit = measure.Unit,
                 From = figure.MeasurePath,
@@ -422,8 +422,7 @@ internal partial struct ArithmeticRules
         if (_figures.TryFind(key with { Indicator = Indicator.Parse(numerator) }, out var part) && _figures.TryFind(key with { Indicator = Indicator.Parse(denominator) }, out var whole)
             && SameUnit(part, whole) && ValueOf(part) is { } some && ValueOf(whole) is { } all && some.Over(all) is { } implied && !implied.Overlaps(ratio))
         {
-            var per = new ValueInterval(implied.Low * 100, implied.High * 100);
-            report(Issue.Of(IssueCodes.RatioMismatch, figure.MeasurePath, MeasureOf(part), MeasureOf(whole), per.ToString(), measure.ToString())
+            report(Issue.Of(IssueCodes.RatioMismatch, figure.MeasurePath, MeasureOf(part), MeasureOf(whole), implied.Hundredfold().ToString(), measure.ToString())
                 with
             { Related = [part.MeasurePath, whole.MeasurePath] });
         }

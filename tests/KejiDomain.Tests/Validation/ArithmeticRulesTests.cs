@@ -55,6 +55,46 @@ public sealed class ArithmeticRulesTests
         Assert.Equal(372_250_000m, derived.Interval.High);
     }
 
+    // Every operand at the end of what a decimal holds, in each rule that reckons: nothing throws.
+    [Fact]
+    public void Figures_that_a_decimal_hardly_holds_are_checked_and_derived()
+    {
+        decimal[] ends = [decimal.MaxValue, decimal.MinValue, 30_000_000_000_000_000_000_000_000_000m, 1, 0, 0.0000000000000000000000000001m];
+        var checkedPairs = 0;
+        foreach (var (one, other) in ends.SelectMany(a => ends.Select(b => (a, b))))
+        {
+            Claim[] claims =
+            [
+                .. new[] { UnitOfMeasure.Times, UnitOfMeasure.Percent, UnitOfMeasure.CNY, UnitOfMeasure.PercentagePoint }.SelectMany(unit => new[]
+                {
+                    new Claim { Against = ClaimReference.PreviousYear, Measure = new Measure { Amount = other, Unit = unit } },
+                    new Claim { Against = ClaimReference.PreviousYear, Word = ClaimWord.Increased, Measure = new Measure { Amount = other, Unit = unit } },
+                    new Claim { Against = ClaimReference.Target, Measure = new Measure { Amount = other, Unit = unit } },
+                    new Claim { Against = ClaimReference.Whole, Of = ClaimSubject.Growth, Indicator = Indicator.GeneralBudgetRevenue, Measure = new Measure { Amount = 3, Unit = unit } },
+                    new Claim { Against = ClaimReference.Unstated, Measure = new Measure { Amount = other, Unit = unit } },
+                }),
+                new Claim { Against = ClaimReference.Indicator, Indicator = Indicator.GeneralBudgetRevenue, Measure = Measure.Percent(other) },
+                new Claim { Against = ClaimReference.PreviousYear, Measure = new Measure { Low = 1, High = other, Unit = UnitOfMeasure.Times } },
+            ];
+            IndicatorSeries Of(Indicator indicator, decimal before, decimal after, SeriesDimensions dimensions = default) =>
+                Samples.Series(indicator, dimensions, Samples.Observe("2021", Measure.Yuan(before)), Samples.Observe("2022", Measure.Yuan(after), claims));
+            var flows = new[] { Flow.Stock, Flow.New, Flow.NetNew, Flow.Cumulative };
+            var dataset = Samples.Minimal(
+            [
+                Of(Indicator.RdExpenditure, other, one), Of(Indicator.Gdp, one, other), Of(Indicator.GeneralBudgetRevenue, 1, 2),
+                Samples.Series(Indicator.RdIntensity, default, Samples.Observe("2022", Measure.Percent(3))),
+                .. flows.Select(flow => Of(Indicator.UpperLevelFunds, other, one, Samples.Dimensions(flow))),
+                Samples.Series(Indicator.ProjectFunding, Samples.Dimensions(Flow.Stock), Samples.Observe("2022", Measure.Yuan(one))),
+                Samples.Series(Indicator.ProjectFunding, Samples.Dimensions(Flow.NetNew), Samples.Observe("2022", Measure.Yuan(other))),
+            ]);
+            Assert.NotNull(Validator.Validate(dataset));
+            Assert.All(Validator.Derive(dataset), d => Assert.NotNull(d.ToString()));
+            checkedPairs++;
+        }
+
+        Assert.Equal(ends.Length * ends.Length, checkedPairs);
+    }
+
     [Fact]
     public void Two_claims_on_one_figure_imply_one_base()
     {
