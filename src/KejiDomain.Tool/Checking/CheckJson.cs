@@ -6,10 +6,10 @@ namespace KejiDomain.Tool.Checking;
 /// <summary>What a check found, for programs.</summary>
 internal static class CheckJson
 {
-    public static string Write(IReadOnlyList<CheckedFile> files, bool hasSources) => JsonText.Write(writer =>
+    public static string Write(IReadOnlyList<CheckedFile> files, bool hasSources, bool isRead) => JsonText.Write(writer =>
     {
         writer.WriteStartObject();
-        writer.WriteBoolean("valid", files.All(f => f.IsValid));
+        writer.WriteBoolean("valid", isRead && files.All(f => f.IsValid));
         writer.WriteBoolean("spansChecked", hasSources);
         writer.WriteStartArray("codes");
         foreach (var (definition, severity, count) in CodeCount.Of(files))

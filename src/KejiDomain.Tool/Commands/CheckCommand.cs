@@ -66,7 +66,7 @@ internal sealed class CheckCommand : Command
         switch (parsed.GetRequiredValue(_format))
         {
             case "json":
-                _terminal.Document(CheckJson.Write(checkedFiles, folder is not null));
+                _terminal.Document(CheckJson.Write(checkedFiles, folder is not null, isRead));
                 break;
             case "github":
                 _terminal.Document(CheckGitHub.Write(checkedFiles, language));

@@ -104,4 +104,15 @@ public sealed class CheckCommandTests
             good.GetProperty("counts").GetProperty("observations").GetInt32(),
             good.GetProperty("counts").GetProperty("outlineNodes").GetInt32()));
     }
+
+    [Fact]
+    public void What_could_not_be_read_is_not_valid()
+    {
+        using var folder = new TemporaryFolder();
+        var run = ToolRun.Of("check", folder.File("nobody.json"), ToolRun.SampleJson, "--format", "json");
+        Assert.Equal(2, run.ExitCode);
+        using var document = JsonDocument.Parse(run.Output);
+        Assert.False(document.RootElement.GetProperty("valid").GetBoolean());
+        Assert.True(Assert.Single(document.RootElement.GetProperty("files").EnumerateArray()).GetProperty("valid").GetBoolean());
+    }
 }
