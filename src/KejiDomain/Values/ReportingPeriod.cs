@@ -147,9 +147,16 @@ public readonly record struct ReportingPeriod : ITextValue<ReportingPeriod>, IKe
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out ReportingPeriod result) => TryParse(s, out result);
 
-    /// <summary>The same period one year earlier, as a growth rate compares it, or null where that is not a calendar year, half, quarter or month.</summary>
+    /// <summary>The same period one year earlier, as a growth rate compares it, or null where that is not a calendar year, half, quarter, month or run of months within a year.</summary>
     public ReportingPeriod? PreviousYear()
     {
+        // 1-9月: 2022-01/2022-09.
+        if (_text is { Length: 15 } && !IsMasked && _text[4] == '-' && _text[7] == '/' && _text[12] == '-' && _text.AsSpan(0, 4).SequenceEqual(_text.AsSpan(8, 4)))
+        {
+            var before = int.Parse(_text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture) - 1;
+            return before == 0 ? null : new(string.Create(CultureInfo.InvariantCulture, $"{before:D4}{_text.AsSpan(4, 4)}{before:D4}{_text.AsSpan(12)}"));
+        }
+
         if (_text is null || IsMasked || IsSet || IsRecurring || IsRange || _text.Length > 8 || _text.TrimEnd('?').Length is not (4 or 7))
         {
             return null;
