@@ -17,15 +17,20 @@ internal static class NameRules
         ("建党", 1921), ("共产党成立", 1921), ("新中国成立", 1949), ("共和国成立", 1949), ("建国", 1949), ("国庆", 1949), ("改革开放", 1978),
     ];
 
+    // 第十四个五年规划和2035年远景目标纲要 is of the five years or of all until then; what prepares a plan or looks back at it is of other years.
+    private static readonly string[] OtherTimes = ["远景", "编制", "前期", "以来", "评估", "总结", "回顾"];
+
     private static readonly string[] PlanWords = ["行动", "计划", "规划", "方案", "攻坚", "倍增"];
 
     /// <summary>The years and the number of years that a name gives.</summary>
     public static void CheckPlan(string name, string nameMember, ReportingPeriod? period, RecordPlace at, Action<Issue> report)
     {
-        // 第十四个五年规划和2035年远景目标纲要 may be of the five years or of all until then.
-        if (name.Contains("远景", StringComparison.Ordinal))
+        foreach (var word in OtherTimes)
         {
-            return;
+            if (name.Contains(word, StringComparison.Ordinal))
+            {
+                return;
+            }
         }
 
         var hasYears = name.Contains('年', StringComparison.Ordinal);
@@ -75,7 +80,9 @@ internal static class NameRules
                 continue;
             }
 
-            if (found is not null)
+            // 第十届五次全会 has two numbers, and either may be meant.
+            var next = end + 1;
+            if (found is not null || (name[end] == '届' && NumberAt(name, ref next) is not null && next < name.Length && name[next] == '次'))
             {
                 return;
             }

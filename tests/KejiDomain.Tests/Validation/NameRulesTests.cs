@@ -20,6 +20,10 @@ public sealed class NameRulesTests
     [InlineData("第十四个五年规划和2035年远景目标纲要", "2021/2035", null)]
     [InlineData("第十四个五年规划", "2021/2025", null)]
     [InlineData("第十三个五年规划", "2021/2025", "2016-2020; 2021/2025")]
+    [InlineData("“十五五”规划编制工作方案", "2024/2025", null)]
+    [InlineData("“十五五”规划工作方案", "2024/2025", "2026-2030; 2024/2025")]
+    [InlineData("“十三五”以来科技工作", "2016/2023", null)]
+    [InlineData("三年行动总结评估", "2023", null)]
     [InlineData("2030年前碳达峰行动方案", "2021/2025", null)]
     [InlineData("2030年碳达峰行动方案", "2021/2025", "2030; 2021/2025")]
     [InlineData("“十五”计划", "2006/2010", "2001-2005; 2006/2010")]
@@ -115,6 +119,18 @@ public sealed class NameRulesTests
         var found = new List<Issue>();
         NameRules.CheckOrdinal(name, number, "批", new("recognitions", 1), "batch", found.Add);
         Assert.Equal(expected is null ? null : $"$.recognitions[1].batch: {name}; {expected}", Only(found));
+    }
+
+    [Theory]
+    [InlineData("市委第十届五次全会", 5, null)]
+    [InlineData("市委第十届五次全会", 10, null)]
+    [InlineData("第十届五方会谈", 5, "10; 5")]
+    [InlineData("第十届五", 5, "10; 5")]
+    public void A_session_within_a_term_is_numbered_twice(string name, int edition, string? expected)
+    {
+        var found = new List<Issue>();
+        NameRules.CheckOrdinal(name, edition, "届次", new("meetings", 0), "edition", found.Add);
+        Assert.Equal(expected is null ? null : $"$.meetings[0].edition: {name}; {expected}", Only(found));
     }
 
     [Theory]
