@@ -25,6 +25,11 @@ internal static class NameRules
     /// <summary>The years and the number of years that a name gives.</summary>
     public static void CheckPlan(string name, string nameMember, ReportingPeriod? period, RecordPlace at, Action<Issue> report)
     {
+        if (!name.AsSpan().ContainsAny('年', '五'))
+        {
+            return;
+        }
+
         foreach (var word in OtherTimes)
         {
             if (name.Contains(word, StringComparison.Ordinal))
@@ -33,9 +38,8 @@ internal static class NameRules
             }
         }
 
-        var hasYears = name.Contains('年', StringComparison.Ordinal);
-        var named = hasYears ? YearsOf(name) : null;
-        var span = hasYears ? SpanOf(name) : null;
+        var named = YearsOf(name);
+        var span = SpanOf(name);
         if (span is { } years && named is { } range && range.Last > range.First && range.Last - range.First + 1 != years)
         {
             report(Issue.Of(IssueCodes.PlanYearsMismatch, at.Member(period is null ? nameMember : "period"), name, Years(years), Range(range.First, range.Last)));
