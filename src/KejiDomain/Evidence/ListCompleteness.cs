@@ -24,12 +24,17 @@ public enum ListCompleteness
 
 internal static class ListCompletenesses
 {
-    public static ListCompleteness Of(Aside<Measure>? declared, string? open, int count) => (count, declared?.Value.Value, open) switch
+    public static ListCompleteness Of(Aside<Measure>? declared, string? open, int count) =>
+        count == 0 ? ListCompleteness.None
+        : declared is not null ? Of(declared.Value, open, count)
+        : open is not null ? ListCompleteness.Open
+        : ListCompleteness.Unstated;
+
+    private static ListCompleteness Of(in Measure declared, string? open, int count) => (count, declared.Value, open) switch
     {
-        (0, _, _) => ListCompleteness.None,
         (_, { } value, _) when value == count => ListCompleteness.Complete,
         (_, { } value, _) when value > count => ListCompleteness.Partial,
-        (_, not null, _) when declared!.Value.Interval?.Contains(count) != true => ListCompleteness.Excess,
+        (_, not null, _) when declared.Interval?.Contains(count) != true => ListCompleteness.Excess,
         (_, not null, null) => ListCompleteness.Complete,
         (_, _, not null) => ListCompleteness.Open,
         _ => ListCompleteness.Unstated,

@@ -8,24 +8,21 @@ internal partial struct ArithmeticRules
     // What has one dimension more, a narrower level, class, indicator or place, or an owner, is part of what has not.
     private void CheckWholes(SeriesFigure figure, in Measure measure, int number)
     {
-        var key = FigureKey.Of(figure);
         if (_figures.HasOthers(number, out var group))
         {
-            CheckDimensions(figure, key, measure, group);
+            CheckDimensions(figure, FigureKey.Of(figure), measure, group);
         }
 
-        var definition = key.Indicator.Definition;
-        CheckPlaces(figure, key, measure, isOwn: true);
-        while (definition?.Broader is { } broader)
+        CheckPlaces(figure, figure.Series.Indicator, measure, isOwn: true);
+        for (var definition = figure.Series.Indicator.Definition; definition?.Broader is { } broader;)
         {
             var indicator = Indicator.Parse(broader);
             if (_figures.MayHaveIndicator(indicator))
             {
-                var whole = key with { Indicator = indicator };
-                CheckPlaces(figure, whole, measure, isOwn: false);
-                if (key.Place is null)
+                CheckPlaces(figure, indicator, measure, isOwn: false);
+                if (figure.Series.Place is null)
                 {
-                    CheckOthers(figure, whole, measure);
+                    CheckOthers(figure, FigureKey.Of(figure) with { Indicator = indicator }, measure);
                 }
             }
 
@@ -33,27 +30,37 @@ internal partial struct ArithmeticRules
         }
     }
 
-    private void CheckPlaces(SeriesFigure figure, in FigureKey key, in Measure measure, bool isOwn)
+    private void CheckPlaces(SeriesFigure figure, Indicator indicator, in Measure measure, bool isOwn)
     {
-        if (key.Place is not { } own)
+        if (figure.Series.Place is not { } own)
         {
             return;
         }
 
         // Of its own place a figure is no part but by its owner.
-        if ((!isOwn || key.Subject is not null) && _figures.MayHavePlace(own.ToString()))
+        if (!isOwn || figure.Series.Subject is not null)
         {
-            CheckPlace(figure, key, measure, isOwn);
+            CheckPlace(figure, FigureKey.Of(figure) with { Indicator = indicator }, measure, isOwn);
         }
 
+        // Mostly all series are of one place.
+        if (ReferenceEquals(own.ToString(), _widest))
+        {
+            return;
+        }
+
+        var isWidest = true;
         Span<char> code = stackalloc char[DivisionCode.Digits];
         for (var above = own.Division?.Parent; above is not null; above = above.Parent)
         {
-            if (above.Code.TryFormat(code, out _, default, null) && _figures.MayHavePlace(code))
+            if (above.Code.TryFormat(code, out _) && _figures.MayHavePlace(code))
             {
-                CheckPlace(figure, key with { Place = Named(above) }, measure, isOwn: false);
+                isWidest = false;
+                CheckPlace(figure, FigureKey.Of(figure) with { Indicator = indicator, Place = Named(above) }, measure, isOwn: false);
             }
         }
+
+        _widest = isWidest ? own.ToString() : _widest;
     }
 
     private void CheckPlace(SeriesFigure figure, in FigureKey whole, in Measure measure, bool isOwn)

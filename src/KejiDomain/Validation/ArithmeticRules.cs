@@ -16,6 +16,9 @@ internal partial struct ArithmeticRules(PolicyDataset dataset, FigureIndex figur
     // The parts of a whole along one dimension by their code; made only where a text states both.
     private Dictionary<(int Series, int Observation, Dimension Dimension), List<(string Code, SeriesFigure Part)>>? _sums;
 
+    // The place that was last found to have no series of a place above it.
+    private string? _widest;
+
     // The names of places above those of the series, where there are series of both.
     private Dictionary<Division, PlaceReference>? _wider;
 

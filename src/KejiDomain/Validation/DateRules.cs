@@ -110,7 +110,10 @@ internal readonly ref struct DateRules(PolicyDataset dataset, RecordIndex index,
                 }
             }
 
-            CheckRead(node.Items, held, on, at, walk, depth + 1);
+            if (!node.Items.IsEmpty)
+            {
+                CheckRead(node.Items, held, on, at, walk, depth + 1);
+            }
         }
     }
 

@@ -28,19 +28,15 @@ internal sealed class RecordIndex : IDisposable
         _records = new(
             dataset.Sources.Count + dataset.Units.Count + dataset.People.Count + dataset.Organizations.Count + dataset.Works.Count
             + dataset.Documents.Count + dataset.Meetings.Count + dataset.Programs.Count + dataset.Recognitions.Count);
-        for (var i = 0; i < dataset.Sources.Count; i++)
-        {
-            Declare(dataset.Sources[i].Id.ToString(), RecordKind.Source, "sources", i, report);
-        }
-
-        Declare(dataset.Units, RecordKind.AdministrativeUnit, "units", report);
-        Declare(dataset.People, RecordKind.Person, "people", report);
-        Declare(dataset.Organizations, RecordKind.Organization, "organizations", report);
-        Declare(dataset.Works, RecordKind.Work, "works", report);
-        Declare(dataset.Documents, RecordKind.Document, "documents", report);
-        Declare(dataset.Meetings, RecordKind.Meeting, "meetings", report);
-        Declare(dataset.Programs, RecordKind.PolicyProgram, "programs", report);
-        Declare(dataset.Recognitions, RecordKind.Recognition, "recognitions", report);
+        Declare(dataset.Sources, static r => r.Id.ToString(), RecordKind.Source, "sources", report);
+        Declare(dataset.Units, static r => r.Id.ToString(), RecordKind.AdministrativeUnit, "units", report);
+        Declare(dataset.People, static r => r.Id.ToString(), RecordKind.Person, "people", report);
+        Declare(dataset.Organizations, static r => r.Id.ToString(), RecordKind.Organization, "organizations", report);
+        Declare(dataset.Works, static r => r.Id.ToString(), RecordKind.Work, "works", report);
+        Declare(dataset.Documents, static r => r.Id.ToString(), RecordKind.Document, "documents", report);
+        Declare(dataset.Meetings, static r => r.Id.ToString(), RecordKind.Meeting, "meetings", report);
+        Declare(dataset.Programs, static r => r.Id.ToString(), RecordKind.PolicyProgram, "programs", report);
+        Declare(dataset.Recognitions, static r => r.Id.ToString(), RecordKind.Recognition, "recognitions", report);
     }
 
     /// <summary>The kind of an identifier, <see cref="RecordKind.None"/> where nothing has it, or null where what had it could not be read.</summary>
@@ -122,12 +118,12 @@ internal sealed class RecordIndex : IDisposable
 
     private static RecordKind KindOf(int record) => (RecordKind)(1 << (record >>> PlaceBits));
 
-    private void Declare<T>(ValueList<T> records, RecordKind kind, string list, Action<Issue> report)
-        where T : IEntity
+    private void Declare<T>(ValueList<T> records, Func<T, string> idOf, RecordKind kind, string list, Action<Issue> report)
     {
-        for (var i = 0; i < records.Count; i++)
+        var all = records.AsSpan();
+        for (var i = 0; i < all.Length; i++)
         {
-            Declare(records[i].Key.ToString(), kind, list, i, report);
+            Declare(idOf(all[i]), kind, list, i, report);
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed partial class RecordRules
     {
         var above = _around > 0 && _frames[_around - 1].IsEvidenced;
         var all = evidence.AsSpan();
-        var whole = IsEvidenced(all);
+        var whole = (all.Length > 0 && all[0].IsPlain) || IsEvidenced(all);
         var isEvidenced = (whole || above) && !IsExempt(statement);
         if (!whole && !above && !IsExempt(statement))
         {
@@ -60,12 +60,6 @@ internal sealed partial class RecordRules
 
     private static bool IsEvidenced(ReadOnlySpan<Evidence> items)
     {
-        // Mostly the first is.
-        if (!items.IsEmpty && items[0].IsPlain)
-        {
-            return true;
-        }
-
         foreach (var evidence in items)
         {
             if (evidence.IsOfWhole)

@@ -17,14 +17,19 @@ public sealed class CodeList
     // Every code by its length and three of its letters, or in the next place that is free: what is read and checked asks more often than anything else.
     private readonly CodeDefinition?[] _slots;
 
+    // The codes alone, in the same places.
+    private readonly string?[] _codes;
+
     private CodeList(string name)
     {
         Name = name;
         Definitions = Load(name);
-        _slots = new CodeDefinition?[BitOperations.RoundUpToPowerOf2((uint)(Definitions.Count * 2) + 1)];
+        _codes = new string?[BitOperations.RoundUpToPowerOf2((uint)(Definitions.Count * 2) + 1)];
+        _slots = new CodeDefinition?[_codes.Length];
         foreach (var definition in Definitions)
         {
-            _slots[SlotOf(definition.Code)] = definition;
+            var slot = SlotOf(definition.Code);
+            (_codes[slot], _slots[slot]) = (definition.Code, definition);
         }
     }
 
@@ -59,30 +64,33 @@ public sealed class CodeList
 
     /// <summary>Whether the list has a code.</summary>
     /// <param name="code">The code's literal.</param>
-    public bool Contains(string code) => Find(code) is not null;
+    public bool Contains(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return ReferenceEquals(_codes[FirstSlotOf(code)], code) || _codes[SlotOf(code)] is not null;
+    }
 
     /// <summary>What the list says of a code, or null.</summary>
     /// <param name="code">The code's literal.</param>
     public CodeDefinition? Find(string code)
     {
         ArgumentNullException.ThrowIfNull(code);
-        var first = _slots[FirstSlotOf(code)];
-        return first is null || ReferenceEquals(first.Code, code) ? first : _slots[SlotOf(code)];
+        return _slots[SlotOf(code)];
     }
 
     /// <summary>The list's name.</summary>
     public override string ToString() => Name;
 
     /// <summary>The literal itself, as the table's own string where the code is known, so that reading allocates nothing for it.</summary>
-    internal string Intern(ReadOnlySpan<char> code) => _slots[SlotOf(code)] is { } found ? found.Code : code.ToString();
+    internal string Intern(ReadOnlySpan<char> code) => _codes[SlotOf(code)] ?? code.ToString();
 
     // Where a code stands, or the free place where it would.
     private int SlotOf(ReadOnlySpan<char> code)
     {
         var slot = FirstSlotOf(code);
-        while (_slots[slot] is { } found && !found.Code.AsSpan().SequenceEqual(code))
+        while (_codes[slot] is { } found && !found.AsSpan().SequenceEqual(code))
         {
-            slot = (slot + 1) & (_slots.Length - 1);
+            slot = (slot + 1) & (_codes.Length - 1);
         }
 
         return slot;
@@ -92,7 +100,7 @@ public sealed class CodeList
     private int FirstSlotOf(ReadOnlySpan<char> code)
     {
         var hash = code.IsEmpty ? 0 : unchecked((uint)(code.Length + (code[0] * 31) + (code[code.Length >>> 1] * 961) + (code[^1] * 29791)) * 0x9E3779B1);
-        return (int)(hash >> 16) & (_slots.Length - 1);
+        return (int)(hash >> 16) & (_codes.Length - 1);
     }
 
     private static ValueList<CodeDefinition> Load(string name)
