@@ -43,7 +43,7 @@ public static class KejiJson
         limits ??= ReadLimits.Default;
 
         // No character is less than a byte: what is too large is not copied first.
-        return json.Length > limits.DocumentBytes ? TooLarge(json.Length, mode, limits) : Read(TextSafety.IsWellFormed(json) ? Encoding.UTF8.GetBytes(json) : Generalised(json), mode, limits);
+        return json.Length > limits.DocumentBytes ? TooLarge(BytesOf(json), mode, limits) : Read(TextSafety.IsWellFormed(json) ? Encoding.UTF8.GetBytes(json) : Generalised(json), mode, limits);
     }
 
     /// <summary>Reads a data set from a stream (读取).</summary>
@@ -107,6 +107,9 @@ public static class KejiJson
         TypedWriter.Write(ref writer, dataset);
         writer.End();
     }
+
+    // Of more letters than could be counted so, each is a byte at least.
+    private static int BytesOf(string json) => json.Length > int.MaxValue / 3 ? json.Length : Encoding.UTF8.GetByteCount(json);
 
     private static ReadResult TooLarge(int length, ReadMode mode, ReadLimits limits) =>
         new(null, new([Issue.Of(IssueCodes.DocumentTooLarge, "$", length, limits.DocumentBytes) with { Line = 1, Column = 1 }]), mode);

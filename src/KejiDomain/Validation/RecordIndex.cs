@@ -19,6 +19,8 @@ internal sealed class RecordIndex : IDisposable
 
     private IdTable _damage;
 
+    private bool _hasDamage;
+
     private IdTable _indicators;
 
     public RecordIndex(PolicyDataset dataset, DroppedParts dropped, Action<Issue> report)
@@ -80,8 +82,9 @@ internal sealed class RecordIndex : IDisposable
 
     public bool HasDamage(string id)
     {
-        if (_damage.Count == 0)
+        if (!_hasDamage)
         {
+            _hasDamage = true;
             foreach (var source in _dataset.Sources)
             {
                 foreach (var damage in source.Damage)

@@ -116,6 +116,24 @@ public sealed class ScaleTests
     }
 
     [Fact]
+    public void Many_events_of_one_figure_each_are_told_in_one_walk()
+    {
+        var series = string.Join(',', Enumerable.Range(0, Many).Select(i =>
+            $"{{\"indicator\":\"high-tech-enterprises\",\"subject\":\"p{i}\",\"observations\":[{{\"modality\":\"actual\",\"event\":\"e{i}\",\"measure\":{{\"amount\":1,\"unit\":\"count\"}},\"evidence\":[\"s1#char=0,1\"]}}]}}"));
+        var people = string.Join(',', Enumerable.Range(0, Many).Select(i => $"{{\"id\":\"p{i}\",\"name\":{{\"zh\":\"x\"}},\"evidence\":[\"s1#char=0,1\"]}}"));
+        Assert.Contains(InTime(() => Check(Head + $"\"people\":[{people}],\"series\":[{series}]}}")).Issues, i => i.Code == IssueCodes.EventOfOne);
+    }
+
+    [Fact]
+    public void Many_reasons_are_looked_for_in_many_sources_without_damage()
+    {
+        var sources = string.Join(',', Enumerable.Range(2, Many).Select(i => Head[(Head.IndexOf('[', StringComparison.Ordinal) + 1)..Head.LastIndexOf(']')].Replace("\"s1\"", $"\"s{i}\"", StringComparison.Ordinal)));
+        var evidence = string.Join(',', Enumerable.Range(0, 4 * Many).Select(i => $"{{\"cite\":\"s1#char=0,1\",\"why\":\"x{i}\"}}"));
+        var document = Head.Replace("],", $",{sources}],", StringComparison.Ordinal) + $"\"people\":[{{\"id\":\"p\",\"name\":{{\"zh\":\"x\"}},\"evidence\":[{evidence}]}}]}}";
+        Assert.Contains(InTime(() => Check(document)).Issues, i => i.Code == IssueCodes.UnknownDamage);
+    }
+
+    [Fact]
     public void Many_dimensions_of_one_series_are_found_without_looking_at_each()
     {
         var dimensions = string.Join(',', Enumerable.Range(0, Many).Select(i => $"\"x{i}\":\"y\""));

@@ -10,6 +10,10 @@ public sealed class ReadLimitsTests
     public void A_document_over_the_limit_is_not_read() => Only(IssueCodes.DocumentTooLarge, new() { DocumentBytes = 100 });
 
     [Fact]
+    public void What_a_string_is_too_large_by_is_told_in_bytes() =>
+        Assert.Equal(["600", "100"], KejiJson.Read(new string('科', 200), limits: new() { DocumentBytes = 100 }).Report.Issues[0].Arguments);
+
+    [Fact]
     public async Task A_stream_over_the_limit_is_not_read_to_its_end()
     {
         using var stream = new MemoryStream(new byte[10_000_000]);
