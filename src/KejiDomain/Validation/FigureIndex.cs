@@ -150,7 +150,7 @@ internal readonly record struct FigureKey(Indicator Indicator, PlaceReference? P
 }
 
 /// <summary>Finds the figures of a data set by what they are figures of, also where a dimension is left out. Making a key allocates nothing, and the index itself is on loan.</summary>
-internal readonly struct FigureIndex : IDisposable
+internal sealed class FigureIndex : IDisposable
 {
     /// <summary>Every figure is looked up by all codes of its series: a series of thousands is no real one, and is related to nothing.</summary>
     public const int MaxCodes = 256;
