@@ -174,7 +174,7 @@ internal sealed class FigureIndex : IDisposable
         var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(32, 2 * Math.Max(Count, _series.Count)));
         _mask = size - 1;
         _memory = ArrayPool<int>.Shared.Rent((4 * Count) + (3 * size) + _series.Count);
-        _memory.AsSpan(4 * Count, 3 * size).Clear();
+        Part(4 * Count, 3 * size).Clear();
         var at = 0;
         for (var i = 0; i < _series.Count; i++)
         {
@@ -210,24 +210,24 @@ internal sealed class FigureIndex : IDisposable
     /// <summary>How many figures there are.</summary>
     public int Count { get; }
 
-    private Span<int> SeriesOf => _memory.AsSpan(0, Count);
+    private Span<int> SeriesOf => Part(0, Count);
 
-    private Span<int> PlaceIn => _memory.AsSpan(Count, Count);
+    private Span<int> PlaceIn => Part(Count, Count);
 
-    private Span<int> Hashes => _memory.AsSpan(2 * Count, Count);
+    private Span<int> Hashes => Part(2 * Count, Count);
 
-    private Span<int> GroupOf => _memory.AsSpan(3 * Count, Count);
+    private Span<int> GroupOf => Part(3 * Count, Count);
 
     // One more than the number of a figure, by the hash of its key.
-    private Span<int> Slots => _memory.AsSpan(4 * Count, _mask + 1);
+    private Span<int> Slots => Part(4 * Count, _mask + 1);
 
     // How many figures share all of a key but its dimensions, by its hash.
-    private Span<int> Groups => _memory.AsSpan((4 * Count) + _mask + 1, _mask + 1);
+    private Span<int> Groups => Part((4 * Count) + _mask + 1, _mask + 1);
 
     // What two series have in common that are the same.
-    private Span<int> SeriesHashes => _memory.AsSpan((4 * Count) + (3 * (_mask + 1)), _series.Count);
+    private Span<int> SeriesHashes => Part((4 * Count) + (3 * (_mask + 1)), _series.Count);
 
-    private Span<int> Marks => _memory.AsSpan((4 * Count) + (2 * (_mask + 1)), _mask + 1);
+    private Span<int> Marks => Part((4 * Count) + (2 * (_mask + 1)), _mask + 1);
 
     /// <summary>A figure by its number, in the order of the text.</summary>
     public SeriesFigure this[int number]
@@ -317,6 +317,8 @@ internal sealed class FigureIndex : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => ArrayPool<int>.Shared.Return(_memory);
+
+    private Span<int> Part(int start, int length) => new(_memory, start, length);
 
     // Any that is quickly made will do: two codes with one mark are as if both were there.
     private static int MarkOf(ReadOnlySpan<char> code) => code.Length == 0 ? 0 : HashCode.Combine(code.Length, code[0], code[code.Length / 2], code[^1]);
