@@ -120,7 +120,7 @@ public sealed record Evidence : IOneItem<Citation>
 
     /// <summary>Whether it is one citation and nothing else (单纯引文), written as the bare literal.</summary>
     [JsonIgnore]
-    public bool IsBareCitation => IsPlain || Cite.Count == 1 && _remarks is { Of: null, Printed: null, Basis: null, Missing: null, Why: null, Doubt: null };
+    public bool IsBareCitation => IsPlain || (Cite.Count == 1 && _remarks is { Of: null, Printed: null, Basis: null, Missing: null, Why: null, Doubt: null });
 
     /// <summary>The evidence that a span states the whole record.</summary>
     /// <param name="citation">The span.</param>

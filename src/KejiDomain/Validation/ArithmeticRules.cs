@@ -6,6 +6,7 @@ namespace KejiDomain.Validation;
 /// The rules that set figures against each other. Each has two sinks: where both sides are printed it reports a contradiction, where one is not it derives it.
 /// </summary>
 /// <remarks>All tolerance is the interval that printed digits leave (<see cref="ValueInterval"/>). A redacted, lost or open operand skips the rule.</remarks>
+// Its fields stand in two files, so that none is the first.
 [StructLayout(LayoutKind.Auto)]
 internal partial struct ArithmeticRules(PolicyDataset dataset, FigureIndex figures, Action<Issue> report, Action<DerivedObservation>? derive, bool reportSkipped)
 {

@@ -19,7 +19,8 @@ internal sealed class RecordIndex : IDisposable
 
     private IdTable _damage;
 
-    private bool _hasDamage;
+    // Mostly there is none.
+    private bool _knowsDamage;
 
     private IdTable _indicators;
 
@@ -82,9 +83,9 @@ internal sealed class RecordIndex : IDisposable
 
     public bool HasDamage(string id)
     {
-        if (!_hasDamage)
+        if (!_knowsDamage)
         {
-            _hasDamage = true;
+            _knowsDamage = true;
             foreach (var source in _dataset.Sources)
             {
                 foreach (var damage in source.Damage)
