@@ -56,10 +56,16 @@ internal static class VisitorSource
         source.Append("    /// <summary>The name of a member on the wire.</summary>\n    protected static string NameOf(Member member) => member switch\n    {\n");
         source.AppendJoin(string.Empty, names.Select(n => $"        {Named(n)} => \"{n}\",\n"));
         source.Append("        _ => throw new ArgumentOutOfRangeException(nameof(member)),\n    };\n\n    /// <summary>The members of all records.</summary>\n    protected enum Member\n    {\n");
-        source.AppendJoin(string.Empty, names.Select(n => $"        {Named(n)["Member.".Length..]},\n")).Append("    }\n");
+        source.AppendJoin(string.Empty, names.Select(n => $"        {MemberOf(n)},\n")).Append("    }\n");
     }
 
-    private static string Named(string wireName) => $"Member.{char.ToUpperInvariant(wireName.TrimStart('$')[0])}{wireName.TrimStart('$')[1..]}";
+    private static string Named(string wireName) => "Member." + MemberOf(wireName);
+
+    private static string MemberOf(string wireName)
+    {
+        var name = wireName.TrimStart('$');
+        return char.ToUpperInvariant(name[0]) + name[1..];
+    }
 
     // The members that a record seldom has, in an object of their own.
     private static Type? Details(Type record) => record.GetNestedType("Details", BindingFlags.NonPublic);
