@@ -182,15 +182,18 @@ internal static class VisitorSource
                 : $"Code({access}, {Named(wireName)});\n";
         }
 
-        if (Single(property, type, wireName, isValue ? wireName + "Value" : access) is not { } single)
+        // A measure is looked at where it lies: it is too large to be copied once more.
+        var isLarge = isValue && type == typeof(Measure);
+        var value = isLarge ? $"in Nullable.GetValueRefOrDefaultRef(in {wireName}Value)" : isValue ? wireName + "Value" : access;
+        if (Single(property, type, wireName, value) is not { } single)
         {
             return null;
         }
 
         var body = $"Push({Named(wireName)});\n        {single}\n        Pop();\n";
         var guarded = body.Replace("\n        ", "\n            ").TrimEnd();
-        return isValue
-            ? $"if ({access} is {{ }} {wireName}Value)\n        {{\n            {guarded}\n        }}\n"
+        return isLarge ? $"var {wireName}Value = {access};\n        if ({wireName}Value.HasValue)\n        {{\n            {guarded}\n        }}\n"
+            : isValue ? $"if ({access} is {{ }} {wireName}Value)\n        {{\n            {guarded}\n        }}\n"
             : IsText(type) ? $"if (VisitsTexts{(IsOptional(property) ? $" && {access} is not null" : string.Empty)})\n        {{\n            {guarded}\n        }}\n"
             : isReference && IsOptional(property) ? $"if ({access} is not null)\n        {{\n            {guarded}\n        }}\n" : body;
     }

@@ -82,15 +82,14 @@ public readonly partial record struct Measure : ISpanParsable<Measure>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Measure result) => TryParse(s, out result);
 
     /// <summary>Reads what is printed, with its noun where that stands elsewhere in the phrase (百 … 支): nothing is allocated, and <see cref="Printed"/> is not set.</summary>
-    internal static bool TryReadPrinted(string printed, string? noun, out Measure measure)
-    {
-        if (TryRead(printed, out measure, out _))
-        {
-            return true;
-        }
+    internal static bool TryReadPrinted(string printed, string? noun, out Measure measure) =>
+        TryRead(printed, out measure, out _) || (noun is not null && TryReadCounted(printed, noun, out measure));
 
+    private static bool TryReadCounted(string printed, string noun, out Measure measure)
+    {
         Span<char> whole = stackalloc char[MaxLength];
-        return noun is not null && whole.TryWrite($"{printed}{noun}", out var length) && TryRead(whole[..length], out measure, out _);
+        measure = default;
+        return whole.TryWrite($"{printed}{noun}", out var length) && TryRead(whole[..length], out measure, out _);
     }
 
     private static bool TryRead(ReadOnlySpan<char> text, out Measure measure, out int position)

@@ -431,6 +431,8 @@ internal static class SloganGrammar
         // Begin what is counted (三年行动); measures are units only by themselves (三成, but 三个成果).
         private static readonly string[] Units;
 
+        private static readonly System.Buffers.SearchValues<char> UnitStarts;
+
         private static readonly FrozenSet<string> Measures;
 
         private static readonly FrozenDictionary<string, PartRole> Roles;
@@ -441,6 +443,7 @@ internal static class SloganGrammar
             string[] Of(string use) => [.. rows[use].SelectMany(words => words.Split('|'))];
             Nouns = Of("noun").ToFrozenSet(StringComparer.Ordinal);
             Units = Of("unit");
+            UnitStarts = System.Buffers.SearchValues.Create([.. Units.Select(unit => unit[0])]);
             Measures = Of("measure").ToFrozenSet(StringComparer.Ordinal);
             Traps = Of("phrase").Concat(Of("number")).ToFrozenSet(StringComparer.Ordinal);
             var roles = new Dictionary<string, PartRole>(StringComparer.Ordinal);
@@ -462,7 +465,7 @@ internal static class SloganGrammar
 
         public static bool IsUnit(ReadOnlySpan<char> text)
         {
-            foreach (var unit in Units)
+            foreach (var unit in UnitStarts.Contains(text[0]) ? Units : [])
             {
                 if (text.StartsWith(unit))
                 {

@@ -335,14 +335,21 @@ internal partial struct ArithmeticRules
     {
         var flow = figure.Series.Dimensions[Dimension.Flow];
         var isStock = Is(flow, Flow.Stock);
-        var isTotal = isStock || Is(flow, Flow.Cumulative);
-        if (!(isTotal || (derive is not null && Is(flow, Flow.NetNew))) || period.PreviousYear() is not { } before || measure.Interval is not { } after)
+        if (isStock || Is(flow, Flow.Cumulative) || (derive is not null && Is(flow, Flow.NetNew)))
+        {
+            CheckFlow(figure, measure, period, isStock, isNew: Is(flow, Flow.NetNew));
+        }
+    }
+
+    private void CheckFlow(SeriesFigure figure, in Measure measure, ReportingPeriod period, bool isStock, bool isNew)
+    {
+        if (period.PreviousYear() is not { } before || measure.Interval is not { } after)
         {
             return;
         }
 
         var key = FigureKey.Of(figure);
-        if (isTotal)
+        if (!isNew)
         {
             if (!_figures.TryFind(key with { Period = before }, figure, Known, out var earlier) || !SameUnit(earlier, figure) || ValueOf(earlier) is not { } was)
             {
@@ -419,12 +426,15 @@ internal partial struct ArithmeticRules
     // 研发投入强度: what its definition divides, where the text has all three.
     private void CheckRatio(SeriesFigure figure, in Measure measure)
     {
-        if (measure.Unit != UnitOfMeasure.Percent || DenominatorOf(figure.Series.Indicator) is not { } denominator
-            || figure.Series.Indicator.Definition?.GetExtra("numerator") is not { } numerator || Fraction(measure) is not { } ratio)
+        if (measure.Unit == UnitOfMeasure.Percent && DenominatorOf(figure.Series.Indicator) is { } denominator
+            && figure.Series.Indicator.Definition?.GetExtra("numerator") is { } numerator && Fraction(measure) is { } ratio)
         {
-            return;
+            CheckRatio(figure, measure, numerator, denominator, ratio);
         }
+    }
 
+    private void CheckRatio(SeriesFigure figure, in Measure measure, string numerator, string denominator, ValueInterval ratio)
+    {
         var key = FigureKey.Of(figure);
         if (_figures.TryFind(key with { Indicator = Indicator.Parse(numerator) }, out var part) && _figures.TryFind(key with { Indicator = Indicator.Parse(denominator) }, out var whole)
             && SameUnit(part, whole) && ValueOf(part) is { } some && ValueOf(whole) is { } all && some.Over(all) is { } implied && !implied.Overlaps(ratio))

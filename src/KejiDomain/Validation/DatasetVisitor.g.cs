@@ -257,10 +257,11 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        if (record.Count is { } countValue)
+        var countValue = record.Count;
+        if (countValue.HasValue)
         {
             Push(Member.Count);
-            Visit(countValue);
+            Visit(in Nullable.GetValueRefOrDefaultRef(in countValue));
             Pop();
         }
 
@@ -429,10 +430,11 @@ internal abstract partial class DatasetVisitor
     protected void Visit(PartyList record)
     {
         Enter(record);
-        if (record.Declared is { } declaredValue)
+        var declaredValue = record.Declared;
+        if (declaredValue.HasValue)
         {
             Push(Member.Declared);
-            Visit(declaredValue);
+            Visit(in Nullable.GetValueRefOrDefaultRef(in declaredValue));
             Pop();
         }
 
@@ -525,10 +527,11 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        if (record.Field is { } fieldValue)
+        var fieldValue = record.Field;
+        if (fieldValue.HasValue)
         {
             Push(Member.Field);
-            Visit(fieldValue);
+            Visit(in Nullable.GetValueRefOrDefaultRef(in fieldValue));
             Pop();
         }
 
@@ -537,10 +540,11 @@ internal abstract partial class DatasetVisitor
             Code(indicatorValue, Member.Indicator);
         }
 
-        if (record.Measure is { } measureValue)
+        var measureValue = record.Measure;
+        if (measureValue.HasValue)
         {
             Push(Member.Measure);
-            Visit(measureValue);
+            Visit(in Nullable.GetValueRefOrDefaultRef(in measureValue));
             Pop();
         }
 
@@ -763,10 +767,11 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        if (record.Declared is { } declaredValue)
+        var declaredValue = record.Declared;
+        if (declaredValue.HasValue)
         {
             Push(Member.Declared);
-            Visit(declaredValue);
+            Visit(in Nullable.GetValueRefOrDefaultRef(in declaredValue));
             Pop();
         }
 
@@ -1151,17 +1156,19 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        if (record.Amount is { } amountValue)
+        var amountValue = record.Amount;
+        if (amountValue.HasValue)
         {
             Push(Member.Amount);
-            Visit(amountValue);
+            Visit(in Nullable.GetValueRefOrDefaultRef(in amountValue));
             Pop();
         }
 
-        if (record.Rate is { } rateValue)
+        var rateValue = record.Rate;
+        if (rateValue.HasValue)
         {
             Push(Member.Rate);
-            Visit(rateValue);
+            Visit(in Nullable.GetValueRefOrDefaultRef(in rateValue));
             Pop();
         }
 
@@ -1174,10 +1181,11 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        if (record.Cap is { } capValue)
+        var capValue = record.Cap;
+        if (capValue.HasValue)
         {
             Push(Member.Cap);
-            Visit(capValue);
+            Visit(in Nullable.GetValueRefOrDefaultRef(in capValue));
             Pop();
         }
 
@@ -1187,31 +1195,35 @@ internal abstract partial class DatasetVisitor
     protected void Visit(RuleBracket record)
     {
         Enter(record);
-        if (record.Over is { } overValue)
+        var overValue = record.Over;
+        if (overValue.HasValue)
         {
             Push(Member.Over);
-            Visit(overValue);
+            Visit(in Nullable.GetValueRefOrDefaultRef(in overValue));
             Pop();
         }
 
-        if (record.To is { } toValue)
+        var toValue = record.To;
+        if (toValue.HasValue)
         {
             Push(Member.To);
-            Visit(toValue);
+            Visit(in Nullable.GetValueRefOrDefaultRef(in toValue));
             Pop();
         }
 
-        if (record.Rate is { } rateValue)
+        var rateValue = record.Rate;
+        if (rateValue.HasValue)
         {
             Push(Member.Rate);
-            Visit(rateValue);
+            Visit(in Nullable.GetValueRefOrDefaultRef(in rateValue));
             Pop();
         }
 
-        if (record.Amount is { } amountValue)
+        var amountValue = record.Amount;
+        if (amountValue.HasValue)
         {
             Push(Member.Amount);
-            Visit(amountValue);
+            Visit(in Nullable.GetValueRefOrDefaultRef(in amountValue));
             Pop();
         }
 
@@ -1276,10 +1288,11 @@ internal abstract partial class DatasetVisitor
             Pop();
         }
 
-        if (record.Attendance is { } attendanceValue)
+        var attendanceValue = record.Attendance;
+        if (attendanceValue.HasValue)
         {
             Push(Member.Attendance);
-            Visit(attendanceValue);
+            Visit(in Nullable.GetValueRefOrDefaultRef(in attendanceValue));
             Pop();
         }
 
@@ -1596,10 +1609,11 @@ internal abstract partial class DatasetVisitor
 
         Code(record.Modality, Member.Modality);
 
-        if (record.Measure is { } measureValue)
+        var measureValue = record.Measure;
+        if (measureValue.HasValue)
         {
             Push(Member.Measure);
-            Visit(measureValue);
+            Visit(in Nullable.GetValueRefOrDefaultRef(in measureValue));
             Pop();
         }
 

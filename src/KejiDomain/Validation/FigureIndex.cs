@@ -50,10 +50,12 @@ internal readonly record struct FigureKey(Indicator Indicator, PlaceReference? P
     public int Group() => Group(HashOf(Indicator, Place, Subject), Period, Modality);
 
     /// <summary>The same by the hash of what it shares with the others of its series.</summary>
-    public static int Group(int series, ReportingPeriod? period, Modality modality) => HashCode.Combine(series, period, modality);
+    public static int Group(int series, ReportingPeriod? period, Modality modality) =>
+        HashCode.Combine(series, KeyedHash.Of(period?.ToString()), KeyedHash.Of(modality.ToString()));
 
     /// <summary>The hash of all that a series is of but the dimensions.</summary>
-    public static int HashOf(Indicator indicator, PlaceReference? place, Reference? subject) => HashCode.Combine(indicator, place, subject);
+    public static int HashOf(Indicator indicator, PlaceReference? place, Reference? subject) =>
+        HashCode.Combine(KeyedHash.Of(indicator.ToString()), KeyedHash.Of(place?.ToString()), KeyedHash.Of(subject?.ToString()));
 
     /// <summary>The hash of a key by that of its group: with a dimension more or less it is this one and <see cref="HashOf(DimensionValue)"/>, exclusive or.</summary>
     public int Hash(int group)
@@ -87,17 +89,17 @@ internal readonly record struct FigureKey(Indicator Indicator, PlaceReference? P
         }
 
         var hash = new HashCode();
-        hash.Add(dimension.Dimension);
+        hash.Add(KeyedHash.Of(dimension.Dimension.ToString()));
         foreach (var code in dimension.Codes)
         {
-            hash.Add(code);
+            hash.Add(KeyedHash.Of(code.ToString()));
         }
 
         return hash.ToHashCode();
     }
 
     /// <summary>The same of a dimension with one code.</summary>
-    public static int HashOf(Dimension dimension, string code) => HashCode.Combine(dimension, string.GetHashCode(code));
+    public static int HashOf(Dimension dimension, string code) => HashCode.Combine(KeyedHash.Of(dimension.ToString()), KeyedHash.Of(code));
 
     public bool Names(SeriesFigure figure)
     {

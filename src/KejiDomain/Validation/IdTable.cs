@@ -30,7 +30,7 @@ internal struct IdTable : IDisposable
             MakeRoom(2 * Count);
         }
 
-        var hash = string.GetHashCode(id);
+        var hash = KeyedHash.Of(id);
         ref var slot = ref _slots![SlotOf(id, hash)];
         isNew = slot == 0;
         if (isNew)
@@ -47,7 +47,7 @@ internal struct IdTable : IDisposable
     /// <summary>The number of an identifier, or false where it is not there.</summary>
     public readonly bool TryFind(string id, out int number)
     {
-        var found = Count == 0 ? 0 : _slots![SlotOf(id, string.GetHashCode(id))];
+        var found = Count == 0 ? 0 : _slots![SlotOf(id, KeyedHash.Of(id))];
         number = found == 0 ? 0 : _slots![_mask + _ids!.Length + found];
         return found > 0;
     }

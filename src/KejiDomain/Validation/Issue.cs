@@ -78,7 +78,8 @@ public sealed record Issue
 }
 
 /// <summary>What a message names, in both languages.</summary>
-internal readonly record struct IssueArgument(string En, string Zh)
+/// <remarks>A reference, for which every rule that can report has to clear less room before it starts.</remarks>
+internal sealed record IssueArgument(string En, string Zh)
 {
     public static implicit operator IssueArgument(string text)
     {

@@ -274,7 +274,17 @@ internal sealed partial class RecordRules
     // What is printed, read by itself, is the figure; the unit, and 万 with it, may stand elsewhere in the phrase.
     private void CheckPrinted(in Measure measure, string printed)
     {
-        if (Measure.TryReadPrinted(printed, measure.Noun, out var read) && read.Missing is null && Differing(measure, IsFall(measure, read) ? ClaimReader.Negate(read) : read) is { } part && !IsExplained(part))
+        if (!Measure.TryReadPrinted(printed, measure.Noun, out var read) || read.Missing is not null)
+        {
+            return;
+        }
+
+        if (IsFall(measure, read))
+        {
+            read = ClaimReader.Negate(read);
+        }
+
+        if (Differing(measure, read) is { } part && !IsExplained(part))
         {
             Report(IssueCodes.PrintedMismatch, Path, printed, read.ToString(), (measure with { Printed = null }).ToString());
         }

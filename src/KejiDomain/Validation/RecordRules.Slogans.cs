@@ -7,11 +7,6 @@ internal sealed partial class RecordRules
 
     private void CheckNode(OutlineNode node)
     {
-        if (!node.HasDetails)
-        {
-            return;
-        }
-
         var above = _slogans.TryPeek(out var slogan) ? slogan : null;
         if (node.Part is { } part && part >= (above?.Parts.Count ?? 0))
         {

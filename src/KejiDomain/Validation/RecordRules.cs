@@ -15,8 +15,8 @@ internal sealed partial class RecordRules : DatasetVisitor
 
     private NodaTime.LocalDate? _published;
 
-    // The division that was last found to be in order, and is mostly named again by the same string.
-    private string? _division;
+    // Divisions that were found to be in order: each is mostly named again by the same string, at a place that its digits tell.
+    private readonly string?[] _divisions = new string?[16];
 
     private RecordRules()
     {
@@ -37,9 +37,10 @@ internal sealed partial class RecordRules : DatasetVisitor
     private void Forget()
     {
         (_index, _options, _report) = (null!, null!, null!);
-        (_division, _damageId, _repaired, _comparable) = (null, null, null, MaxCompared);
+        (_damageId, _repaired, _comparable) = (null, null, MaxCompared);
         (_sourceId, _source, _length) = (null, null, -1);
         _frames.AsSpan().Clear();
+        _divisions.AsSpan().Clear();
     }
 
     protected override void Enter(Source record) => CheckText(record);
@@ -97,7 +98,13 @@ internal sealed partial class RecordRules : DatasetVisitor
         }
     }
 
-    protected override void Enter(OutlineNode record) => CheckNode(record);
+    protected override void Enter(OutlineNode record)
+    {
+        if (record.HasDetails)
+        {
+            CheckNode(record);
+        }
+    }
 
     protected override void Leave(PolicyProgram record) => _slogans.Pop();
 
@@ -236,34 +243,29 @@ internal sealed partial class RecordRules : DatasetVisitor
     // A code that was abolished or came later is known, but not of the day on which the text was published.
     private void CheckDivision(string code)
     {
-        if (ReferenceEquals(code, _division))
+        ref var known = ref _divisions[(code[code.Length / 2] + (3 * code[^1])) % _divisions.Length];
+        if (ReferenceEquals(code, known))
         {
             return;
         }
 
-        var current = Gazetteer.TryGet(code, out var division);
-        if (current && division!.IsFunctionalZone)
-        {
-            division = null;
-        }
-        else if (current ? division is { Since: null, Until: null } || _published is null : DivisionCode.TryParse(code, out _) && (division = Former(code)) is not null && _published is null)
-        {
-            _division = code;
-            return;
-        }
-
+        var division = Gazetteer.TryGet(code, out var listed) ? listed.IsFunctionalZone ? null : listed : Former(code);
         if (division is null)
         {
             Report(IssueCodes.UnknownDivision, Path, code, Iso(Gazetteer.ListedOn));
         }
-        else if (!Gazetteer.TryGet(DivisionCode.Parse(code.AsSpan()), _published!.Value, out _))
+        else if (_published is { } day && division is not { Since: null, Until: null } && !Gazetteer.TryGet(division.Code, day, out _))
         {
             Report(
                 IssueCodes.DivisionNotInForce,
                 Path,
                 $"{code} {division.Name}",
                 $"{(division.Since is { } since ? Iso(since) : "..")}/{(division.Until is { } until ? Iso(until.PlusDays(-1)) : "..")}",
-                Iso(_published.Value));
+                Iso(day));
+        }
+        else
+        {
+            known = code;
         }
     }
 
