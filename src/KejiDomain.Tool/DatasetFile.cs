@@ -5,12 +5,10 @@ namespace KejiDomain.Tool;
 /// <summary>A data set on disk, read.</summary>
 internal sealed record DatasetFile(string Path, byte[] Bytes, ReadResult Result)
 {
-    public static DatasetFile Read(string path, ReadMode mode) => Read(new FoundFile(path, IsListed: false), mode);
-
-    public static DatasetFile Read(FoundFile file, ReadMode mode)
+    public static DatasetFile Read(string path, ReadMode mode)
     {
-        var bytes = Files.ReadBytes(file, ReadLimits.Default.DocumentBytes);
-        return new(file.Path, bytes, KejiJson.Read(bytes, mode));
+        var bytes = Files.ReadBytes(path, ReadLimits.Default.DocumentBytes);
+        return new(path, bytes, KejiJson.Read(bytes, mode));
     }
 
     /// <summary>The data set, or one line that says why there is none.</summary>

@@ -2,9 +2,6 @@ using System.Security.Cryptography;
 
 namespace KejiDomain.Tool;
 
-/// <summary>A file that was named, or one that was found in a folder that was named.</summary>
-internal readonly record struct FoundFile(string Path, bool IsListed);
-
 /// <summary>Files and folders; whatever goes wrong with them is one line.</summary>
 internal static class Files
 {
@@ -14,19 +11,19 @@ internal static class Files
     public static bool IsLines(string path) => Path.GetExtension(path) == JsonLines;
 
     /// <summary>The files themselves, and the data sets of the folders in ordinal order; each once.</summary>
-    public static IReadOnlyList<FoundFile> Expand(IEnumerable<string> paths) => Expand(paths, ".json");
+    public static IReadOnlyList<string> Expand(IEnumerable<string> paths) => Expand(paths, ".json");
 
     /// <summary>The same, with the files that have a data set a line.</summary>
-    public static IReadOnlyList<FoundFile> ExpandWithLines(IEnumerable<string> paths) => Expand(paths, ".json", JsonLines);
+    public static IReadOnlyList<string> ExpandWithLines(IEnumerable<string> paths) => Expand(paths, ".json", JsonLines);
 
-    private static FoundFile[] Expand(IEnumerable<string> paths, params string[] extensions)
+    private static string[] Expand(IEnumerable<string> paths, params string[] extensions)
     {
-        var files = new List<FoundFile>();
+        var files = new List<string>();
         foreach (var path in paths)
         {
             if (!Directory.Exists(path))
             {
-                files.Add(new(path, IsListed: false));
+                files.Add(path);
                 continue;
             }
 
@@ -36,33 +33,33 @@ internal static class Files
                 throw new CliException($"{path}: no data set (*.json) in this folder");
             }
 
-            files.AddRange(found.Select(f => new FoundFile(f, IsListed: true)));
+            files.AddRange(found);
         }
 
-        return [.. files.DistinctBy(f => f.Path, StringComparer.Ordinal)];
+        return [.. files.Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>A file to be read from its beginning.</summary>
-    public static Stream Open(string path) => Guard(path, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
-
-    /// <summary>The bytes of a file, at most one more than a limit.</summary>
-    public static byte[] ReadBytes(string path, int limit) => ReadBytes(new FoundFile(path, IsListed: false), limit);
-
-    /// <summary>The bytes of a file, at most one more than a limit. Who names a pipe wants it read; one that lies in a folder would be waited for in vain.</summary>
-    public static byte[] ReadBytes(FoundFile file, int limit) => Guard(file.Path, () =>
+    public static Stream Open(string path) => Guard(path, () =>
     {
-        var path = file.Path;
-        if (file.IsListed && new FileInfo(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path).Length == 0)
-        {
-            throw new CliException($"{path}: is empty, or no regular file");
-        }
-
         if (Directory.Exists(path))
         {
             throw new CliException($"{path}: is a folder, not a file");
         }
 
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        // Pipes, sockets and devices have no length, and opening one can wait for ever. What a shell puts in place of a file leads to nothing that has a name.
+        if (new FileInfo(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path) is { Exists: true, Length: 0 })
+        {
+            throw new CliException($"{path}: is empty, or no regular file (文件为空，或不是普通文件)");
+        }
+
+        return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+    });
+
+    /// <summary>The bytes of a file, at most one more than a limit.</summary>
+    public static byte[] ReadBytes(string path, int limit) => Guard(path, () =>
+    {
+        using var stream = Open(path);
         using var buffer = new MemoryStream();
         var chunk = new byte[81_920];
         int count;

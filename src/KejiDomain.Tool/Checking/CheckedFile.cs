@@ -29,13 +29,13 @@ internal sealed record CheckedFile(string Path, PolicyDataset? Dataset, Validati
         ];
     }
 
-    public static CheckedFile Check(FoundFile file, string? sources)
+    public static CheckedFile Check(string path, string? sources)
     {
-        var bytes = Files.ReadBytes(file, ReadLimits.Default.DocumentBytes);
+        var bytes = Files.ReadBytes(path, ReadLimits.Default.DocumentBytes);
         var result = Validator.Check(bytes, ReadMode.Strict, dataset => sources is null
             ? ValidationOptions.Default
             : new() { Texts = Sources.Open(dataset, sources), ReportSkipped = true });
-        return new(file.Path, result.Partial, result.Report, bytes);
+        return new(path, result.Partial, result.Report, bytes);
     }
 
     /// <summary>The files with what shows only where their data sets are held against each other.</summary>

@@ -50,7 +50,7 @@ internal sealed class CheckCommand : Command
         {
             try
             {
-                foreach (var file in Files.Expand([path]).Where(f => seen.Add(f.Path)))
+                foreach (var file in Files.Expand([path]).Where(seen.Add))
                 {
                     Try(() => read.Add(CheckedFile.Check(file, folder)));
                 }

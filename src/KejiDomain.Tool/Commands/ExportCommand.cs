@@ -152,7 +152,7 @@ internal sealed class ExportCommand : Command
     }
 
     /// <summary>The data sets of the files, one by one; what is wrong with one is told and stops no other.</summary>
-    private sealed class Reading(IReadOnlyList<FoundFile> files, Terminal terminal)
+    private sealed class Reading(IReadOnlyList<string> files, Terminal terminal)
     {
         public int ExitCode { get; private set; }
 
@@ -176,9 +176,9 @@ internal sealed class ExportCommand : Command
             }
         }
 
-        private IEnumerable<DatasetFile> Read(FoundFile found) =>
-            Files.IsLines(found.Path) ? Try(() => Files.Open(found.Path)) is { } stream ? Lines(found.Path, stream) : []
-            : Try(() => DatasetFile.Read(found, ReadMode.Lenient)) is { } file ? [file]
+        private IEnumerable<DatasetFile> Read(string path) =>
+            Files.IsLines(path) ? Try(() => Files.Open(path)) is { } stream ? Lines(path, stream) : []
+            : Try(() => DatasetFile.Read(path, ReadMode.Lenient)) is { } file ? [file]
             : [];
 
         private static IEnumerable<DatasetFile> Lines(string path, Stream stream)

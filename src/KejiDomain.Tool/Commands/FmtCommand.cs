@@ -49,10 +49,9 @@ internal sealed class FmtCommand : Command
         return worst;
     }
 
-    private int Format(FoundFile found, bool isCheck)
+    private int Format(string path, bool isCheck)
     {
-        var path = found.Path;
-        var file = DatasetFile.Read(found, ReadMode.Lenient);
+        var file = DatasetFile.Read(path, ReadMode.Lenient);
         var dataset = file.GetDataset(ExitCodes.Negative);
         if (file.Result.IsLossy)
         {

@@ -50,9 +50,9 @@ internal sealed class ShowCommand : Command
         return ExitCodes.Success;
     }
 
-    private PolicyDataset Read(FoundFile found)
+    private PolicyDataset Read(string path)
     {
-        var file = DatasetFile.Read(found, ReadMode.Lenient);
+        var file = DatasetFile.Read(path, ReadMode.Lenient);
         var dataset = file.GetDataset(ExitCodes.Negative);
         if (file.Result.IsLossy)
         {

@@ -90,9 +90,22 @@ public sealed class CliTests
         Assert.Equal($"{folder.Path}: no data set (*.json) in this folder", run.ErrorLine());
     }
 
+    [Fact]
+    public void An_empty_file_is_told_as_such()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.File("a.json");
+        File.WriteAllBytes(path, []);
+        foreach (var arguments in new string[][] { ["show", path], ["fmt", path], ["check", path], ["diff", path, path], ["coverage", path, "--sources", folder.Path] })
+        {
+            var run = ToolRun.Of(arguments);
+            Assert.Equal(2, run.ExitCode);
+            Assert.Equal($"{path}: is empty, or no regular file (文件为空，或不是普通文件)", run.ErrorLine());
+        }
+    }
+
     [Theory]
     [InlineData("truncated", "KD1002")]
-    [InlineData("empty", "KD1002")]
     [InlineData("binary", "KD1003")]
     [InlineData("text", "KD1001")]
     [InlineData("version", "KD1018")]
@@ -105,7 +118,6 @@ public sealed class CliTests
         File.WriteAllBytes(path, kind switch
         {
             "truncated" => sample[..1000],
-            "empty" => [],
             "binary" => [0xFF, 0x00, 0xFE, 0x80, 0x81],
             "text" => "不是 JSON"u8.ToArray(),
             "version" => System.Text.Encoding.UTF8.GetBytes(File.ReadAllText(ToolRun.SampleJson).Replace("\"1.0\"", "\"2.0\"", StringComparison.Ordinal)),

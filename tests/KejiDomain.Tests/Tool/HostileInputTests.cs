@@ -152,15 +152,25 @@ public sealed class HostileInputTests : IDisposable
     }
 
     [Fact]
-    public void A_pipe_in_a_folder_of_data_sets_is_not_waited_for()
+    public void A_pipe_is_not_waited_for()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such pipes.");
-        Pipe(_folder.File("a.json"));
-        foreach (var command in new[] { "check", "fmt" })
+        var pipe = _folder.File("a.json");
+        var link = _folder.File("b.json");
+        var lines = _folder.File("a.jsonl");
+        Pipe(pipe);
+        File.CreateSymbolicLink(link, pipe);
+        Pipe(lines);
+        foreach (var arguments in new string[][]
         {
-            var run = InTime(command, _folder.Path);
+            ["check", _folder.Path], ["check", pipe], ["check", link], ["fmt", _folder.Path], ["fmt", "--check", pipe], ["show", pipe], ["diff", pipe, ToolRun.SampleJson],
+            ["diff", ToolRun.SampleJson, link], ["coverage", pipe, "--sources", ToolRun.SampleFolder], ["cite", pipe, "x"], ["export", pipe, "--to", "csv", "--out", _folder.File("out")],
+            ["export", lines, "--to", "csv", "--out", _folder.File("out")],
+        })
+        {
+            var run = InTime(arguments);
             Assert.Equal(2, run.ExitCode);
-            Assert.Contains("is empty, or no regular file", run.Error, StringComparison.Ordinal);
+            Assert.Contains("is empty, or no regular file (文件为空，或不是普通文件)", run.Error, StringComparison.Ordinal);
         }
     }
 
