@@ -61,16 +61,15 @@ internal readonly ref struct DateRules(PolicyDataset dataset, RecordIndex index,
     // What a document reads out, cites or carries out was there before it; what it reports had been held.
     private void Check(Document document, DocumentLink link, RecordPlace at, int index)
     {
-        var used = DateOf(document);
         if (link.Kind == DocumentRelation.ReportsOn && document.PublishedOn is { } reported && FindMeeting(link.To) is { On: { } on } && on.Earliest > reported.Latest)
         {
             report(Issue.Of(IssueCodes.MeetingAfterPublication, at.Member("publishedOn"), on.ToString(), document.Id.ToString(), reported.ToString()));
         }
-        else if (link.Kind == DocumentRelation.ReadsOut && used is { } issued && FindMeeting(link.To) is { On: { Latest: { } held } day } && issued.Earliest > held)
+        else if (link.Kind == DocumentRelation.ReadsOut && UsableFrom(document) is { } issued && FindMeeting(link.To) is { On: { Latest: { } held } day } && issued.Earliest > held)
         {
             report(Issue.Of(IssueCodes.DocumentBeforeIssue, JsonLocator.Item(at.Member("relations"), index), document.Title.Zh, issued.ToString(), day.ToString()));
         }
-        else if (used is { } date && IsUse(link.Kind) && FindDocument(link.To) is { } other && DateOf(other) is { } there && there.Earliest > date.Latest)
+        else if ((document.IssuedOn ?? document.SignedOn ?? document.PublishedOn) is { } date && IsUse(link.Kind) && FindDocument(link.To) is { } other && UsableFrom(other) is { } there && there.Earliest > date.Latest)
         {
             report(Issue.Of(IssueCodes.DocumentBeforeIssue, JsonLocator.Item(at.Member("relations"), index), other.Title.Zh, there.ToString(), date.ToString()));
         }
@@ -103,7 +102,7 @@ internal readonly ref struct DateRules(PolicyDataset dataset, RecordIndex index,
             {
                 foreach (var about in node.About)
                 {
-                    if (FindDocument(about) is { } document && DateOf(document) is { } issued && issued.Earliest > held)
+                    if (FindDocument(about) is { } document && UsableFrom(document) is { } issued && issued.Earliest > held)
                     {
                         report(Issue.Of(IssueCodes.DocumentBeforeIssue, NodePath(at, walk[..(depth + 1)]), document.Title.Zh, issued.ToString(), on.ToString()));
                     }
@@ -148,7 +147,8 @@ internal readonly ref struct DateRules(PolicyDataset dataset, RecordIndex index,
         return count;
     }
 
-    private static PartialDate? DateOf(Document document) => document.IssuedOn ?? document.SignedOn ?? document.PublishedOn;
+    // From when on it can be used: a signed document is read out before it is issued, and of one that was only published nobody knows since when it is in use.
+    private static PartialDate? UsableFrom(Document document) => document.SignedOn ?? document.IssuedOn;
 
     private static bool IsUse(DocumentRelation kind) =>
         kind == DocumentRelation.Cites || kind == DocumentRelation.ReadsOut || kind == DocumentRelation.Conveys || kind == DocumentRelation.Implements

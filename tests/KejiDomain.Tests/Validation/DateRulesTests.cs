@@ -40,12 +40,13 @@ public sealed class DateRulesTests
     [Theory]
     [InlineData("2022-05-02", null, null, "2022-05-02")]
     [InlineData(null, "2022-05-02", null, "2022-05-02")]
-    [InlineData(null, null, "2022-05-02", "2022-05-02")]
-    [InlineData("2022-04-01", "2022-05-02", null, null)]
-    [InlineData("2022-05-02", "2022-04-01", null, "2022-05-02")]
+    [InlineData(null, null, "2022-05-02", null)]
+    [InlineData("2022-04-01", "2022-05-02", null, "2022-05-02")]
+    [InlineData("2022-05-02", "2022-04-01", null, null)]
+    [InlineData("2022-05-02", "2022-05-02", null, "2022-05-02")]
     [InlineData(null, "2022-04-01", "2022-05-02", null)]
     [InlineData(null, null, null, null)]
-    public void A_document_is_of_the_day_of_issue_then_of_signing_then_of_publication(string? issuedOn, string? signedOn, string? publishedOn, string? day)
+    public void A_document_can_be_used_from_the_day_of_signing_on_else_of_issue_and_nobody_knows_by_its_publication(string? issuedOn, string? signedOn, string? publishedOn, string? day)
     {
         var link = new DocumentLink { Kind = DocumentRelation.Cites, To = Reference.Parse("b"), Evidence = Samples.Cited };
         var citing = Document("a") with { IssuedOn = Day("2022-05-01"), Relations = [link] };
@@ -117,7 +118,7 @@ public sealed class DateRulesTests
         DocumentLink Link(DocumentRelation kind) => new() { Kind = kind, To = Reference.Parse("m"), Evidence = Samples.Cited };
         IEnumerable<string> Of(DocumentRelation kind, string day) => Run(Samples.Minimal(meetings: [Meeting() with { On = ReportingPeriod.Parse("2022-05-01") }]) with
         {
-            Documents = [Document("a") with { PublishedOn = Day(day), Relations = [Link(kind)] }],
+            Documents = [Document("a") with { IssuedOn = kind == DocumentRelation.ReadsOut ? Day(day) : null, PublishedOn = Day(day), Relations = [Link(kind)] }],
         });
         Assert.Equal(["$.documents[0].publishedOn: 2022-05-01; a; 2022-04-30"], Of(DocumentRelation.ReportsOn, "2022-04-30"));
         Assert.Empty(Of(DocumentRelation.ReportsOn, "2022-05-01"));
