@@ -151,12 +151,20 @@ internal static class NameRules
                 report(Issue.Of(IssueCodes.NumberNotRead, at.Member("number"), number));
             }
         }
-        else if ((document.SignedOn ?? document.IssuedOn)?.Year is { } year && parsed.Year is { } named && named != year)
+        else if ((document.SignedOn ?? document.IssuedOn ?? document.PublishedOn) is { Year: { } year } date && parsed.Year is { } named && named != year
+            && !(named < year ? IsNumberedBefore(document, date, year - named) : IsNumberedAfter(document, date, named - year)))
         {
             report(Issue.Of(
                 IssueCodes.NumberYearMismatch, at.Member("number"), number, named.ToString(CultureInfo.InvariantCulture), year.ToString(CultureInfo.InvariantCulture)));
         }
     }
+
+    // What was numbered in December may be signed and issued in January, and be published in any year.
+    private static bool IsNumberedBefore(Document document, PartialDate date, int years) =>
+        (document.SignedOn ?? document.IssuedOn) is null || (years == 1 && date.Earliest.Month == 1);
+
+    // What was signed in December may be numbered in January.
+    private static bool IsNumberedAfter(Document document, PartialDate date, int years) => document.SignedOn is not null && years == 1 && date.Latest.Month == 12;
 
     private static IssueArgument Day(int number) => (((NodaTime.IsoDayOfWeek)number).ToString(), number == 7 ? "星期日" : "星期" + "一二三四五六"[number - 1]);
 

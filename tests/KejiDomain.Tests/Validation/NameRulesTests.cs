@@ -182,7 +182,16 @@ public sealed class NameRulesTests
     [InlineData("豫政〔2022〕5号", "2023-05-01", null, "KD 豫政〔2022〕5号; 2022; 2023")]
     [InlineData("豫政〔2022〕5号", null, "2023-05-01", "KD 豫政〔2022〕5号; 2022; 2023")]
     [InlineData("豫政〔2022〕5号", "2022-12-31", "2023-01-05", null)]
-    [InlineData("豫政〔2022〕5号", "2023-01-05", "2022-12-31", "KD 豫政〔2022〕5号; 2022; 2023")]
+    [InlineData("豫政〔2022〕5号", "2023-02-05", "2022-12-31", "KD 豫政〔2022〕5号; 2022; 2023")]
+    [InlineData("豫政〔2022〕5号", null, "2023-01-05", null)]
+    [InlineData("豫政〔2022〕5号", "2023-01-05", null, null)]
+    [InlineData("豫政〔2022〕5号", null, "2023", null)]
+    [InlineData("豫政〔2021〕5号", null, "2023-01-05", "KD 豫政〔2021〕5号; 2021; 2023")]
+    [InlineData("豫政〔2023〕1号", "2022-12-31", "2023-01-05", null)]
+    [InlineData("豫政〔2023〕1号", "2022", null, null)]
+    [InlineData("豫政〔2023〕1号", "2022-11-30", null, "KD 豫政〔2023〕1号; 2023; 2022")]
+    [InlineData("豫政〔2024〕1号", "2022-12-31", null, "KD 豫政〔2024〕1号; 2024; 2022")]
+    [InlineData("豫政〔2023〕1号", null, "2022-12-31", "KD 豫政〔2023〕1号; 2023; 2022")]
     [InlineData("豫政〔2022〕5号", null, null, null)]
     [InlineData("没有文号", null, null, "KD 没有文号")]
     [InlineData("豫政〔202*〕5号", null, null, null)]
@@ -192,6 +201,18 @@ public sealed class NameRulesTests
         var found = new List<Issue>();
         NameRules.CheckNumber(Document(number) with { SignedOn = Day(signedOn), IssuedOn = Day(issuedOn) }, new("documents", 0), found.Add);
         Assert.Equal(expected, found.Count == 0 ? null : "KD " + string.Join("; ", Assert.Single(found).Arguments));
+    }
+
+    [Theory]
+    [InlineData("豫政〔2023〕5号", "2023-01-05", null)]
+    [InlineData("豫政〔2019〕5号", "2023-05-01", null)]
+    [InlineData("豫政〔2023〕5号", "2022-12-31", "2022")]
+    [InlineData("豫政〔2023〕5号", "20XX-12-31", null)]
+    public void A_number_is_of_no_year_after_the_publication(string number, string publishedOn, string? expected)
+    {
+        var found = new List<Issue>();
+        NameRules.CheckNumber(Document(number) with { PublishedOn = Day(publishedOn) }, new("documents", 0), found.Add);
+        Assert.Equal(expected, found.SingleOrDefault()?.Arguments[2]);
     }
 
     [Theory]
