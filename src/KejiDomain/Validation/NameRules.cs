@@ -17,8 +17,9 @@ internal static class NameRules
         ("建党", 1921), ("共产党成立", 1921), ("新中国成立", 1949), ("共和国成立", 1949), ("建国", 1949), ("国庆", 1949), ("改革开放", 1978),
     ];
 
-    // 第十四个五年规划和2035年远景目标纲要 is of the five years or of all until then; what prepares a plan or looks back at it is of other years.
-    private static readonly string[] OtherTimes = ["远景", "编制", "前期", "以来", "评估", "总结", "回顾"];
+    // 第十四个五年规划和2035年远景目标纲要 is of the five years or of all until then; what prepares, looks back at or changes a plan is of other years.
+    private static readonly string[] OtherTimes =
+        ["远景", "编制", "前期", "谋划", "面向", "和中长期", "及中长期", "以来", "评估", "总结", "回顾", "延长", "延续", "修订", "修改", "废止", "终止"];
 
     private static readonly string[] PlanWords = ["行动", "计划", "规划", "方案", "攻坚", "倍增"];
 
@@ -38,7 +39,11 @@ internal static class NameRules
             }
         }
 
-        var named = YearsOf(name);
+        if (!TryYears(name, out var named))
+        {
+            return;
+        }
+
         var span = SpanOf(name);
         if (span is { } years && named is { } range && range.Last > range.First && range.Last - range.First + 1 != years)
         {
@@ -59,7 +64,7 @@ internal static class NameRules
         {
             report(Issue.Of(IssueCodes.PlanYearsMismatch, at.Member("period"), name, Range(said.First, said.Last), period.Value.ToString()));
         }
-        else if (span is { } count && to.Year - from.Year + 1 != count && NodaTime.Period.Between(from, to.PlusDays(1), NodaTime.PeriodUnits.Months).Months != count * 12)
+        else if (span is { } count && !(named is not null && from.Year == to.Year) && to.Year - from.Year + 1 != count && NodaTime.Period.Between(from, to.PlusDays(1), NodaTime.PeriodUnits.Months).Months != count * 12)
         {
             report(Issue.Of(IssueCodes.PlanYearsMismatch, at.Member("period"), name, Years(count), period.Value.ToString()));
         }
@@ -179,22 +184,28 @@ internal static class NameRules
             return null;
         }
 
+        int? found = null;
         foreach (var (words, number) in FiveYearPlans)
         {
             if (name.Contains(words, StringComparison.Ordinal))
             {
-                // The third plan began in 1966.
-                return 1966 + (5 * (number - 3));
+                if (found is not null && found != number)
+                {
+                    return null;
+                }
+
+                found = number;
             }
         }
 
-        return null;
+        // The third plan began in 1966.
+        return 1966 + (5 * (found - 3));
     }
 
-    // 2022-2024年, 2016—2017年度, 2018年, but not 2030年前; null where the name gives none, or more than one.
-    private static (int First, int Last)? YearsOf(string name)
+    // 2022-2024年, 2016—2017年度, 2018年, but not 2030年前. Of a name that gives more than one, or that of a plan within it, nobody knows whose they are.
+    private static bool TryYears(string name, out (int First, int Last)? found)
     {
-        (int First, int Last)? found = null;
+        found = null;
         for (var i = 0; i + 4 < name.Length; i++)
         {
             if (YearAt(name, i) is not { } first || (i > 0 && char.IsAsciiDigit(name[i - 1])))
@@ -217,21 +228,23 @@ internal static class NameRules
                 continue;
             }
 
-            if (found is not null)
+            if (found is not null || (end + 2 < name.Length && name[end + 1] is ')' or '）'))
             {
-                return null;
+                return false;
             }
 
             found = (first, last ?? first);
             i = end;
         }
 
-        return found;
+        return true;
     }
 
-    // 三年行动, 五年规划, 3年行动.
+    // 三年行动, 五年规划, 3年行动; null where another number of years stands beside it.
     private static int? SpanOf(string name)
     {
+        int? found = null;
+        var spans = 0;
         for (var at = name.IndexOf('年', StringComparison.Ordinal); at >= 0; at = name.IndexOf('年', at + 1))
         {
             var before = at > 0 ? name[at - 1] : ' ';
@@ -241,16 +254,17 @@ internal static class NameRules
                 continue;
             }
 
+            spans++;
             foreach (var word in PlanWords)
             {
                 if (name.AsSpan(at + 1).StartsWith(word))
                 {
-                    return count;
+                    found = count;
                 }
             }
         }
 
-        return null;
+        return spans == 1 ? found : null;
     }
 
     private static int? YearAt(string text, int at)
