@@ -21,6 +21,9 @@ internal static class NameRules
     private static readonly string[] OtherTimes =
         ["远景", "编制", "前期", "谋划", "面向", "和中长期", "及中长期", "以来", "评估", "总结", "回顾", "延长", "延续", "修订", "修改", "废止", "终止"];
 
+    // 第三次全国国土调查工作会议 may be the first one, 第二届进博会筹备会 the fourth.
+    private static readonly string[] OtherEvents = ["精神", "筹备", "动员", "总结", "保障", "调查", "普查", "科考", "考察", "革命", "战争", "大战", "分配", "浪潮"];
+
     private static readonly string[] PlanWords = ["行动", "计划", "规划", "方案", "攻坚", "倍增"];
 
     /// <summary>The years and the number of years that a name gives.</summary>
@@ -91,7 +94,7 @@ internal static class NameRules
 
             // 第十届五次全会 has two numbers, and either may be meant.
             var next = end + 1;
-            if (found is not null || (name[end] == '届' && NumberAt(name, ref next) is not null && next < name.Length && name[next] == '次'))
+            if (found is not null || IsOfAnother(name.AsSpan(end + 1), isCongress) || (name[end] == '届' && NumberAt(name, ref next) is not null && next < name.Length && name[next] == '次'))
             {
                 return;
             }
@@ -103,6 +106,25 @@ internal static class NameRules
         {
             report(Issue.Of(IssueCodes.OrdinalMismatch, at.Member(member), name, named, stated));
         }
+    }
+
+    // Behind 党的二十大 anything else is about the congress.
+    private static bool IsOfAnother(ReadOnlySpan<char> rest, bool isCongress)
+    {
+        if (isCongress)
+        {
+            return !rest.IsEmpty;
+        }
+
+        foreach (var word in OtherEvents)
+        {
+            if (rest.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>建党100周年 against the date; what prepares it may be a year ahead.</summary>

@@ -130,6 +130,10 @@ public sealed class NameRulesTests
     [InlineData("名单第五批", 6, "5; 6")]
     [InlineData("党的二十大", 19, "20; 19")]
     [InlineData("党的二十大", 20, null)]
+    [InlineData("党的二十大专题培训班", 2, null)]
+    [InlineData("党的十八大、十九大", 19, null)]
+    [InlineData("第二批主题教育总结", 5, null)]
+    [InlineData("第二批主题教育", 5, "2; 5")]
     [InlineData("的二十大", 19, null)]
     [InlineData("我的二十大", 19, null)]
     [InlineData("党的二十批", 19, null)]
@@ -148,6 +152,12 @@ public sealed class NameRulesTests
     [InlineData("市委第十届五次全会", 10, null)]
     [InlineData("第十届五方会谈", 5, "10; 5")]
     [InlineData("第十届五", 5, "10; 5")]
+    [InlineData("第一百零五次常务会议", 105, null)]
+    [InlineData("第一百零五次常务会议", 150, "105; 150")]
+    [InlineData("第三次全国国土调查工作会议", 1, null)]
+    [InlineData("第四次工业革命论坛", 2, null)]
+    [InlineData("第二届进博会筹备会", 4, null)]
+    [InlineData("第二次全国代表大会", 4, "2; 4")]
     public void A_session_within_a_term_is_numbered_twice(string name, int edition, string? expected)
     {
         var found = new List<Issue>();
