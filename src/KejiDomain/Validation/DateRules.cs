@@ -22,7 +22,7 @@ internal readonly ref struct DateRules(PolicyDataset dataset, RecordIndex index,
             var program = dataset.Programs[i];
             var at = new RecordPlace("programs", i);
             NameRules.CheckPlan(program.Name.Zh, "name", program.Period, at, report);
-            NameRules.CheckAnniversary(program.Name.Zh, program.Period, at, "period", report);
+            NameRules.CheckAnniversary(program.Name.Zh, program.Period, at, "period", report, ahead: 1);
         }
 
         for (var i = 0; i < dataset.Recognitions.Count; i++)

@@ -113,9 +113,10 @@ internal readonly ref struct ValidityRules(PolicyDataset dataset, RecordIndex in
         }
     }
 
+    // A code that no list has is told as such, and is not held against the class as well.
     private void CheckLevel(CodeDefinition definition, string level, RecordPlace at, string member)
     {
-        if (definition.GetExtra("levels") is { } levels && !Lists(levels, level) && !AnyWithin(levels, level))
+        if (definition.GetExtra("levels") is { } levels && AdministrativeLevel.CodeList.Contains(level) && !Lists(levels, level) && !AnyWithin(levels, level))
         {
             report(Issue.Of(IssueCodes.LevelNotOfCode, at.Member(member), definition.Zh, Labels(AdministrativeLevel.CodeList, levels), Label(AdministrativeLevel.CodeList, level)));
         }
@@ -123,7 +124,7 @@ internal readonly ref struct ValidityRules(PolicyDataset dataset, RecordIndex in
 
     private void CheckGrade(CodeDefinition definition, string grade, RecordPlace at, string member)
     {
-        if (definition.GetExtra("grades") is { } grades && !Lists(grades, grade))
+        if (definition.GetExtra("grades") is { } grades && Grade.CodeList.Contains(grade) && !Lists(grades, grade))
         {
             report(Issue.Of(IssueCodes.GradeNotOfCode, at.Member(member), definition.Zh, Labels(Grade.CodeList, grades), Label(Grade.CodeList, grade)));
         }
@@ -150,13 +151,17 @@ internal readonly ref struct ValidityRules(PolicyDataset dataset, RecordIndex in
         report(Issue.Of(IssueCodes.IssuerNotOfCode, at.Member("grantors"), definition.Zh, string.Join('、', definition.Issuers), other!));
     }
 
+    // 河南省委、省政府 are two, of which one is enough.
     private static bool IsAmong(ValueList<string> issuers, string name)
     {
-        foreach (var issuer in issuers)
+        foreach (var range in name.AsSpan().Split('、'))
         {
-            if (IsSameBody(issuer, name))
+            foreach (var issuer in issuers)
             {
-                return true;
+                if (IsSameBody(issuer, name[range]))
+                {
+                    return true;
+                }
             }
         }
 
@@ -181,7 +186,7 @@ internal readonly ref struct ValidityRules(PolicyDataset dataset, RecordIndex in
 
     private static string Short(string name) =>
         name.Replace("科学技术", "科技", StringComparison.Ordinal).Replace("发展和改革", "发改", StringComparison.Ordinal).Replace("工业和信息化", "工信", StringComparison.Ordinal)
-            .Replace("委员会", "委", StringComparison.Ordinal).Replace("中华人民共和国", string.Empty, StringComparison.Ordinal);
+            .Replace("委员会", "委", StringComparison.Ordinal).Replace("人民政府", "政府", StringComparison.Ordinal).Replace("中华人民共和国", string.Empty, StringComparison.Ordinal);
 
     private void Check(HeldPost post, RecordPlace at, int index)
     {

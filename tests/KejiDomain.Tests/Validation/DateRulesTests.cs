@@ -83,6 +83,16 @@ public sealed class DateRulesTests
             member is null ? null : $"$.documents[0].{member}",
             Found(Samples.Minimal() with { Documents = [Document("a", "建党100周年方案") with { IssuedOn = Day(issuedOn), PublishedOn = Day(publishedOn) }] }).SingleOrDefault(i => i.Code == IssueCodes.AnniversaryMismatch)?.Path);
 
+    [Theory]
+    [InlineData("2020", false)]
+    [InlineData("2019", true)]
+    [InlineData("2022", true)]
+    public void A_program_may_prepare_an_anniversary(string period, bool isWrong)
+    {
+        var program = new PolicyProgram { Id = ProgramId.Parse("p"), Kind = ProgramKind.ActionPlan, Name = "建党100周年筹备", Period = ReportingPeriod.Parse(period), Evidence = Samples.Cited };
+        Assert.Equal(isWrong, Run(Samples.Minimal() with { Programs = [program] }).Any());
+    }
+
     [Fact]
     public void What_is_read_out_at_a_meeting_had_been_issued()
     {

@@ -64,6 +64,12 @@ public sealed class ValidityRulesTests
             Run(Figures.Of($"innovation-platforms class=china-patent-award level={level} 2022 5家") with { Recognitions = [Recognition("china-patent-award") with { Level = AdministrativeLevel.Parse(level) }] }));
     }
 
+    [Fact]
+    public void What_no_list_has_is_held_against_no_class() => Assert.Empty(Run(Samples.Minimal() with
+    {
+        Recognitions = [Recognition("china-patent-award") with { Level = AdministrativeLevel.Parse("galactic"), Grade = Grade.Parse("innovation-team") }],
+    }));
+
     [Theory]
     [InlineData("gold", false)]
     [InlineData("first", true)]
@@ -79,6 +85,11 @@ public sealed class ValidityRulesTests
     [Theory]
     [InlineData("河南省人民政府", null)]
     [InlineData("省人民政府", null)]
+    [InlineData("省政府", null)]
+    [InlineData("河南省政府", null)]
+    [InlineData("省委、省政府", null)]
+    [InlineData("河南省委、市政府", "河南省委、市政府")]
+    [InlineData("湖北省政府", "湖北省政府")]
     [InlineData("河南省科学技术厅", "河南省科学技术厅")]
     [InlineData("@410000", null)]
     [InlineData("@410600", "鹤壁市人民政府")]
