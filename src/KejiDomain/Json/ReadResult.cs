@@ -91,6 +91,20 @@ internal sealed class DroppedParts
     /// <summary>Whether something of the record at a path of the file was left out.</summary>
     public bool HasHole(string record) => _holes.Contains(record);
 
+    /// <summary>Whether something of a record around a place of the file was left out; the data set is around all.</summary>
+    public bool HasHoleAround(string path)
+    {
+        for (var end = _holes.Count == 0 ? -1 : path.IndexOfAny(['.', '['], 2); end >= 0; end = path.IndexOfAny(['.', '['], end + 1))
+        {
+            if (_holes.Contains(path[..end]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public void Drop(string list, int index)
     {
         if (!_items.TryGetValue(list, out var indexes))

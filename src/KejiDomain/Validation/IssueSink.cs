@@ -10,6 +10,9 @@ internal sealed class IssueSink(PolicyDataset dataset, ValidationOptions options
         IssueCodes.NoEvidence, IssueCodes.EvidenceEmpty, IssueCodes.BasisWithoutReason, IssueCodes.PrintedMismatch,
     ];
 
+    // Nor is it known that words stand nowhere, where a citation could not be read.
+    private static readonly HashSet<string> OfWords = [IssueCodes.ReadingNotInSpan, IssueCodes.PrintedNotInSpan];
+
     private int _further = dropped.Further;
 
     private Severity _severity = dropped.FurtherSeverity;
@@ -22,7 +25,7 @@ internal sealed class IssueSink(PolicyDataset dataset, ValidationOptions options
 
     public void Add(Issue issue)
     {
-        if ((OfAbsence.Contains(issue.Code) && dropped.HasHole(dropped.Original(issue.Path))) || options.Rank(issue) is not { } ranked)
+        if (IsOfHole(issue) || options.Rank(issue) is not { } ranked)
         {
             return;
         }
@@ -42,5 +45,18 @@ internal sealed class IssueSink(PolicyDataset dataset, ValidationOptions options
             _further++;
             _severity = ranked.Severity > _severity ? ranked.Severity : _severity;
         }
+    }
+
+    private bool IsOfHole(Issue issue) =>
+        OfAbsence.Contains(issue.Code) ? dropped.HasHole(dropped.Original(issue.Path))
+        : OfWords.Contains(issue.Code) ? dropped.HasHoleAround(dropped.Original(issue.Path))
+        : issue.Code == IssueCodes.UnresolvedMember && IsOfHole(dropped.Original(issue.Path), issue.Arguments[0]);
+
+    // The member of which evidence speaks, or a record around it, is one that could not be read.
+    private bool IsOfHole(string path, string member)
+    {
+        var statement = path[..path.LastIndexOf(".evidence[", StringComparison.Ordinal)];
+        return dropped.HasHole(statement)
+            || dropped.HasHoleAround(statement + string.Concat(member.Split('.').Select(m => char.IsAsciiDigit(m[0]) ? $"[{m}]" : $".{m}")));
     }
 }

@@ -198,6 +198,11 @@ internal sealed partial class RecordRules
         for (var i = _around - 1; i >= 0; i--)
         {
             var frame = _frames[i];
+            if (i < _around - 1 && IsExempt(frame.Statement))
+            {
+                return null;
+            }
+
             bool? found = null;
             if (!CanCompare(frame.Statement.Evidence.Count))
             {

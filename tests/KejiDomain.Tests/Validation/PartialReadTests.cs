@@ -24,6 +24,19 @@ public sealed class PartialReadTests
         Assert.False(result.IsSuccess);
     }
 
+    [Theory]
+    [InlineData("'place': '220200'", "'evidence': [{ 'of': 'place', 'basis': 'inferred', 'why': 'by the news' }], 'place': '2202'")]
+    [InlineData("'on': '2023-02-20'", "'on': '2023/02/20'")]
+    [InlineData("'body': '220200'", "'body': '2202'")]
+    [InlineData("'s1#char=30,33'", "'s1#char=33,30'")]
+    [InlineData("'s1#char=0,8'", "'s1#char=8,0'")]
+    public void Evidence_of_what_was_left_out_is_evidence_of_something(string from, string to)
+    {
+        var result = Validator.Check(Encoding.UTF8.GetBytes(Samples.Changed(from, to)), options: d => new() { Texts = SourceTexts.Open(d, Path.Combine(Repository.Fixtures, "texts")) });
+        Assert.All(result.Report.Issues.Where(i => i.Severity == Severity.Error), i => Assert.StartsWith("KD2", i.Code, StringComparison.Ordinal));
+        Assert.False(result.IsSuccess);
+    }
+
     [Fact]
     public void What_was_never_there_is_missed_though_something_else_was_left_out()
     {
