@@ -184,12 +184,12 @@ internal partial struct ArithmeticRules
         }
     }
 
-    // 增加83家,增幅10%: the stock that it was added to, 830, from the stock printed before or from the one printed after.
+    // 净增83家,增幅10%: the stock that it was added to, 830, from the stock printed before or from the one printed after.
+    // Of 新增83家,增幅10% nobody knows whether the stock or the number of new ones has grown.
     private void CheckIncrementRate(SeriesFigure figure, int index)
     {
         var claim = figure.Observation.Claims[index];
-        var flow = figure.Series.Dimensions[Dimension.Flow];
-        if (claim.Measure is not { } rate || Fraction(rate) is not { } increment || !(Is(flow, Flow.NetNew) || Is(flow, Flow.New))
+        if (claim.Measure is not { } rate || Fraction(rate) is not { } increment || !Is(figure.Series.Dimensions[Dimension.Flow], Flow.NetNew)
             || WithFlow(FigureKey.Of(figure), Flow.Stock) is not { } stock
             || Operands(figure, index, IssueCodes.GrowthMismatch) is not { } value || value.Over(increment) is not { } implied)
         {
@@ -197,8 +197,7 @@ internal partial struct ArithmeticRules
         }
 
         var key = stock with { Period = figure.Observation.Period?.PreviousYear() };
-        if (Is(flow, Flow.NetNew)
-            && !_figures.TryFind(key, figure, Known, out _)
+        if (!_figures.TryFind(key, figure, Known, out _)
             && _figures.TryFind(stock, out var after) && SameUnit(figure, after) && ValueOf(after) is { } total)
         {
             var before = total.Minus(value);
