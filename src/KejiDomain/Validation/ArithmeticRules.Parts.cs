@@ -212,7 +212,7 @@ internal partial struct ArithmeticRules
             }
         }
 
-        if (at < 0 || key.Dimensions[at] is not { Codes.Count: 1 } dimension || !Excludes(dimension))
+        if (at < 0 || key.Dimensions[at] is not { Codes.Count: 1 } dimension || !Excludes(dimension, part))
         {
             return;
         }
@@ -227,17 +227,14 @@ internal partial struct ArithmeticRules
         parts.Add((dimension.Codes[0].ToString(), part));
     }
 
-    // An enterprise may hold two titles; a platform, a prize and a project are of one class each.
-    private static bool Excludes(DimensionValue dimension)
-    {
-        if (dimension.Dimension != Dimension.Class)
-        {
-            return true;
-        }
+    // An enterprise may hold two titles, and a body two levels; a platform and a prize are of one class each, and so is a prize of one level. Money is not given twice. One zone may lie in another.
+    private static bool Excludes(DimensionValue dimension, SeriesFigure part) =>
+        dimension.Dimension == Dimension.Class ? CategoryOf(dimension.Codes) is "platform" or "award"
+        : dimension.Dimension == Dimension.Level ? part.Observation.Measure?.Unit == UnitOfMeasure.CNY || CategoryOf(part.Series.Dimensions[Dimension.Class]) == "award"
+        : dimension.Dimension != Dimension.Zone;
 
-        var category = RecognitionClass.CodeList.Find(dimension.Codes[0].ToString())?.GetExtra("category");
-        return category is "platform" or "award";
-    }
+    private static string? CategoryOf(ValueList<DimensionCode> classes) =>
+        classes.IsEmpty ? null : RecognitionClass.CodeList.Find(classes[0].ToString())?.GetExtra("category");
 
     // Parts that exclude each other add up to no more than the whole.
     private void CheckSums()
@@ -323,7 +320,7 @@ internal partial struct ArithmeticRules
                 }
             }
 
-            if (parts?.Count == dimension.Codes.Count && (all.Low > sum.High || (sum.Low > all.High && !exceeds && Excludes(dimension))))
+            if (parts?.Count == dimension.Codes.Count && (all.Low > sum.High || (sum.Low > all.High && !exceeds && Excludes(dimension, figure))))
             {
                 ReportSum(figure, parts, sum);
             }
