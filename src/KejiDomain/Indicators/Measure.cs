@@ -160,6 +160,9 @@ public readonly partial record struct Measure
         return Noun is null || Printed.Contains(Noun, StringComparison.Ordinal) ? Printed : Printed + Noun;
     }
 
+    /// <summary>How many of its unit are the whole that it is a share of: 100 per cent, one of fractions, none of what is no share.</summary>
+    internal int PerWhole => Unit == UnitOfMeasure.Percent ? 100 : Unit == UnitOfMeasure.Permille ? 1000 : Unit == UnitOfMeasure.Fraction ? 1 : 0;
+
     private bool Has(Members member) => (_members & member) != 0;
 
     private Members With(Members member, bool isThere) => isThere ? _members | member : _members & ~member;

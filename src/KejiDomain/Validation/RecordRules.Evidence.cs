@@ -301,12 +301,28 @@ internal sealed partial class RecordRules
     // The part of the measure that is not what is printed, or null.
     private static string? Differing(in Measure measure, in Measure read)
     {
-        var isSame = (read.Multiplier is null && measure.Amount == read.Amount && measure.Low == read.Low && measure.High == read.High)
+        var isShare = read.Unit != measure.Unit && read.PerWhole > 0 && measure.PerWhole > 0;
+        var isSame = isShare ? IsSameShare(measure, read)
+            : (read.Multiplier is null && measure.Amount == read.Amount && measure.Low == read.Low && measure.High == read.High)
             || (measure.Value == read.Value && measure.Scale(measure.Low) == read.Scale(read.Low) && measure.Scale(measure.High) == read.Scale(read.High));
         return !isSame ? "amount"
-            : read.Unit != UnitOfMeasure.Count && read.Unit != measure.Unit ? "unit"
+            : read.Unit != UnitOfMeasure.Count && read.Unit != measure.Unit && !isShare ? "unit"
             : read.Qualifier is not null && read.Qualifier != measure.Qualifier ? "qualifier"
             : null;
+    }
+
+    // 七成 is 70%; 三分之一, which no decimal is, lies in 33.3%.
+    private static bool IsSameShare(in Measure measure, in Measure read)
+    {
+        if (measure.Amount is not null && read is { Low: not null, High: not null })
+        {
+            return measure.Interval is { } interval && read.Low / read.PerWhole is { } low && read.High / read.PerWhole is { } high
+                && interval.Low / measure.PerWhole <= low && high <= interval.High / measure.PerWhole;
+        }
+
+        return measure.Value / measure.PerWhole == read.Value / read.PerWhole
+            && measure.Scale(measure.Low) / measure.PerWhole == read.Scale(read.Low) / read.PerWhole
+            && measure.Scale(measure.High) / measure.PerWhole == read.Scale(read.High) / read.PerWhole;
     }
 
     // Whether evidence says of the member that is visited, of one around it or of a part of it, how it was read.
