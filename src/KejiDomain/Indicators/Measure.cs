@@ -131,7 +131,7 @@ public readonly partial record struct Measure
     public decimal? Value => Scale(Amount);
 
     /// <summary>The values that the printed digits and the qualifier leave possible (取值区间), in single units, or null for a missing figure.</summary>
-    /// <remarks>34.4 leaves 34.35 to 34.45; 余, 超 and 以上 have no upper end, 以内 no lower one; 约 and 近 leave a tenth either way or below.</remarks>
+    /// <remarks>34.4 leaves 34.35 to 34.45, 四分之一 an eighth either way; 余, 超 and 以上 have no upper end, 以内 no lower one; 约 and 近 leave a tenth either way or below.</remarks>
     [JsonIgnore]
     public ValueInterval? Interval => ValueInterval.Of(this);
 

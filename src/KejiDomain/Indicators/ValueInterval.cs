@@ -49,11 +49,11 @@ public readonly record struct ValueInterval(decimal? Low, decimal? High)
         }
     }
 
-    /// <summary>A hundredth of it: per cent as a fraction.</summary>
-    internal ValueInterval Hundredth() => new(Low / 100, High / 100);
+    /// <summary>As many parts of a whole as a part of it: 100 for per cent as a fraction.</summary>
+    internal ValueInterval DividedBy(int parts) => new(Low / parts, High / parts);
 
-    /// <summary>A hundred times it: a fraction as per cent.</summary>
-    internal ValueInterval Hundredfold() => new(Product(Low), Product(High));
+    /// <summary>A part of a whole in as many parts: 100 for a fraction as per cent.</summary>
+    internal ValueInterval MultipliedBy(int parts) => new(Product(Low, parts), Product(High, parts));
 
     internal static ValueInterval? Of(in Measure measure)
     {
@@ -64,7 +64,8 @@ public readonly record struct ValueInterval(decimal? Low, decimal? High)
 
         if (measure.Amount is null && measure.Scale(measure.Low) is { } low && measure.Scale(measure.High) is { } high)
         {
-            return low <= high ? new(low, high) : null;
+            var around = low <= high ? HalfPart(measure, low, high) : null;
+            return low <= high ? new(low - (around ?? 0), high + (around ?? 0)) : null;
         }
 
         if (measure.Value is not { } value || measure.Amount is not { } amount || measure.Low is not null || measure.High is not null)
@@ -102,7 +103,28 @@ public readonly record struct ValueInterval(decimal? Low, decimal? High)
         }
     }
 
-    private static decimal? Product(decimal? one) => one is null || Math.Abs(one.Value) > decimal.MaxValue / 100 ? null : one * 100;
+    private static decimal? Product(decimal? one, int times) => one is null || Math.Abs(one.Value) > decimal.MaxValue / times ? null : one * times;
+
+    // 三分之一 is told from nothing and from two thirds, not from 33%: half of the part that it counts in.
+    private static decimal? HalfPart(in Measure measure, decimal low, decimal high)
+    {
+        const int MostParts = 100;
+        if (measure.Unit != UnitOfMeasure.Fraction || low < 0 || high > 1 || measure.Printed is not { } printed
+            || !(printed.Contains("分之", StringComparison.Ordinal) || printed.Contains("一半", StringComparison.Ordinal) || printed.AsSpan().ContainsAny('/', '\uFF0F')))
+        {
+            return null;
+        }
+
+        for (var parts = 1; parts <= MostParts; parts++)
+        {
+            if (decimal.Floor(high * parts) >= low * parts)
+            {
+                return 0.5m / parts;
+            }
+        }
+
+        return null;
+    }
 
     // Half a unit of the last digit printed; whole things that are counted singly are exact.
     private static decimal Precision(in Measure measure, decimal amount)
@@ -113,6 +135,6 @@ public readonly record struct ValueInterval(decimal? Low, decimal? High)
             return 0;
         }
 
-        return scale < MaxScale ? measure.Scale(new(5, 0, 0, false, (byte)(scale + 1))) ?? 0 : 0;
+        return HalfPart(measure, amount, amount) ?? (scale < MaxScale ? measure.Scale(new(5, 0, 0, false, (byte)(scale + 1))) ?? 0 : 0);
     }
 }

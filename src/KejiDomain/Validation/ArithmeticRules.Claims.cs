@@ -177,10 +177,10 @@ internal partial struct ArithmeticRules
             return;
         }
 
-        var over = measure.Unit == UnitOfMeasure.Percent ? all.Minus(allWas) : measure.Unit == UnitOfMeasure.PercentagePoint ? allWas : (ValueInterval?)null;
-        if (over is { } divisor && part.Minus(partWas).Over(divisor) is { } implied && !implied.Overlaps(stated.Hundredth()))
+        var parts = measure.Unit == UnitOfMeasure.PercentagePoint ? 100 : measure.PerWhole;
+        if (parts > 0 && part.Minus(partWas).Over(measure.PerWhole > 0 ? all.Minus(allWas) : allWas) is { } implied && !implied.Overlaps(stated.DividedBy(parts)))
         {
-            Report(IssueCodes.ContributionMismatch, figure.ClaimPath(index), whole, measure.ToString(), implied.Hundredfold().ToString());
+            Report(IssueCodes.ContributionMismatch, figure.ClaimPath(index), whole, measure.ToString(), implied.MultipliedBy(parts).ToString());
         }
     }
 
@@ -460,7 +460,7 @@ internal partial struct ArithmeticRules
         }
 
         return measure.Interval is not { } interval ? null
-            : measure.Unit == UnitOfMeasure.Percent ? new(1 + (interval.Low / 100), 1 + (interval.High / 100))
+            : Fraction(measure) is { } share ? share.Plus(new(1, 1))
             : measure.Unit != UnitOfMeasure.Times ? null
             : IsIncreaseByTimes(claim) ? interval.Plus(new(0, 1))
             : interval;
@@ -469,7 +469,7 @@ internal partial struct ArithmeticRules
     // 增长3倍 is four times as much by the book, and three in many a text.
     private static bool IsIncreaseByTimes(Claim claim) => claim.Word == ClaimWord.Increased && claim.Measure?.Unit == UnitOfMeasure.Times;
 
-    private static ValueInterval? Fraction(in Measure measure) => measure.Unit == UnitOfMeasure.Percent ? measure.Interval?.Hundredth() : null;
+    private static ValueInterval? Fraction(in Measure measure) => measure.PerWhole is > 0 and var parts ? measure.Interval?.DividedBy(parts) : null;
 
     // The quotient of the printed figures, to as many digits as the interval bears; a whole number where things are counted.
     private static decimal? Quotient(SeriesFigure figure, Claim claim, ValueInterval ratio, ValueInterval implied)

@@ -423,7 +423,7 @@ internal partial struct ArithmeticRules
     // 研发投入强度: what its definition divides, where the text has all three.
     private void CheckRatio(SeriesFigure figure, in Measure measure)
     {
-        if (measure.Unit == UnitOfMeasure.Percent && DenominatorOf(figure.Series.Indicator) is { } denominator
+        if (measure.PerWhole != 0 && DenominatorOf(figure.Series.Indicator) is { } denominator
             && figure.Series.Indicator.Definition?.GetExtra("numerator") is { } numerator && Fraction(measure) is { } ratio)
         {
             CheckRatio(figure, measure, numerator, denominator, ratio);
@@ -436,7 +436,7 @@ internal partial struct ArithmeticRules
         if (_figures.TryFind(key with { Indicator = Indicator.Parse(numerator) }, out var part) && _figures.TryFind(key with { Indicator = Indicator.Parse(denominator) }, out var whole)
             && SameUnit(part, whole) && ValueOf(part) is { } some && ValueOf(whole) is { } all && some.Over(all) is { } implied && !implied.Overlaps(ratio))
         {
-            report(Issue.Of(IssueCodes.RatioMismatch, figure.MeasurePath, MeasureOf(part), MeasureOf(whole), implied.Hundredfold().ToString(), measure.ToString())
+            report(Issue.Of(IssueCodes.RatioMismatch, figure.MeasurePath, MeasureOf(part), MeasureOf(whole), implied.MultipliedBy(measure.PerWhole).ToString(), measure.ToString())
                 with
             { Related = [part.MeasurePath, whole.MeasurePath] });
         }

@@ -93,8 +93,8 @@ internal partial struct ArithmeticRules(PolicyDataset dataset, FigureIndex figur
     // A ratio of a part to its whole; a ratio of anything else has no denominator in its definition.
     private void CheckShareRange(SeriesFigure figure, in Measure measure)
     {
-        if (measure.Unit == UnitOfMeasure.Percent
-            && measure.Interval is { Low: > 100 }
+        if (measure.PerWhole > 0
+            && Fraction(measure) is { Low: > 1 }
             && DenominatorOf(figure.Series.Indicator) is not null)
         {
             Report(IssueCodes.ShareOutOfRange, figure.MeasurePath, measure.ToString());
