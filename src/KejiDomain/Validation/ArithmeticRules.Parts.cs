@@ -420,25 +420,37 @@ internal partial struct ArithmeticRules
         }
     }
 
-    // 研发投入强度: what its definition divides, where the text has all three.
+    // 研发投入强度, 每万人有效发明专利拥有量: what its definition divides, where the text has all three. Population is often that of the year before.
     private void CheckRatio(SeriesFigure figure, in Measure measure)
     {
-        if (measure.PerWhole != 0 && DenominatorOf(figure.Series.Indicator) is { } denominator
-            && figure.Series.Indicator.Definition?.GetExtra("numerator") is { } numerator && Fraction(measure) is { } ratio)
+        var parts = measure.Unit == UnitOfMeasure.Per10000Persons ? 10_000 : measure.PerWhole;
+        if (parts != 0 && DenominatorOf(figure.Series.Indicator) is { } denominator
+            && figure.Series.Indicator.Definition?.GetExtra("numerator") is { } numerator && measure.Interval?.DividedBy(parts) is { } ratio)
         {
-            CheckRatio(figure, measure, numerator, denominator, ratio);
+            CheckRatio(figure, measure, numerator, denominator, ratio, parts);
         }
     }
 
-    private void CheckRatio(SeriesFigure figure, in Measure measure, string numerator, string denominator, ValueInterval ratio)
+    private void CheckRatio(SeriesFigure figure, in Measure measure, string numerator, string denominator, ValueInterval ratio, int parts)
     {
         var key = FigureKey.Of(figure);
-        if (_figures.TryFind(key with { Indicator = Indicator.Parse(numerator) }, out var part) && _figures.TryFind(key with { Indicator = Indicator.Parse(denominator) }, out var whole)
-            && SameUnit(part, whole) && ValueOf(part) is { } some && ValueOf(whole) is { } all && some.Over(all) is { } implied && !implied.Overlaps(ratio))
+        var divisor = key with { Indicator = Indicator.Parse(denominator) };
+        if (!_figures.TryFind(key with { Indicator = Indicator.Parse(numerator) }, out var part) || ValueOf(part) is not { } some
+            || !_figures.TryFind(divisor, out var whole) || Quotient(some, part, whole) is not { } implied || implied.Overlaps(ratio))
         {
-            report(Issue.Of(IssueCodes.RatioMismatch, figure.MeasurePath, MeasureOf(part), MeasureOf(whole), implied.MultipliedBy(measure.PerWhole).ToString(), measure.ToString())
-                with
-            { Related = [part.MeasurePath, whole.MeasurePath] });
+            return;
         }
+
+        if (measure.Unit == UnitOfMeasure.Per10000Persons && _figures.TryFind(divisor with { Period = key.Period?.PreviousYear() }, part, Known, out var before) && Quotient(some, part, before) is { } other && other.Overlaps(ratio))
+        {
+            return;
+        }
+
+        report(Issue.Of(IssueCodes.RatioMismatch, figure.MeasurePath, MeasureOf(part), MeasureOf(whole), implied.MultipliedBy(parts).ToString(), measure.ToString())
+            with
+        { Related = [part.MeasurePath, whole.MeasurePath] });
     }
+
+    private static ValueInterval? Quotient(ValueInterval some, SeriesFigure part, SeriesFigure whole) =>
+        SameUnit(part, whole) && ValueOf(whole) is { } all ? some.Over(all) : null;
 }
