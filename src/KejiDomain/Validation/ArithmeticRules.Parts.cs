@@ -189,9 +189,26 @@ internal partial struct ArithmeticRules
         {
             Report(code, part.MeasurePath, whole, part.Series.ToString(), measure.ToString(), total.ToString());
         }
-        else if (!isNew && key.Indicator == part.Series.Indicator && key.Place == part.Series.Place && key.Subject == part.Series.Subject)
+        else if (!isNew && key.Indicator == part.Series.Indicator && key.Subject == part.Series.Subject)
         {
-            AddPart(part, whole, key);
+            if (key.Place == part.Series.Place)
+            {
+                AddPart(part, whole, key);
+            }
+            else if (key is { Omitted: 0, Level.Code: null, Class.Code: null })
+            {
+                AddPlace(part, whole);
+            }
+        }
+    }
+
+    // What lies side by side in a place adds up to no more than it; a zone may lie across districts.
+    private void AddPlace(SeriesFigure part, SeriesFigure whole)
+    {
+        if (part.Series.Place?.Division is { IsFunctionalZone: false, Parent: { } parent } place && parent == whole.Series.Place?.Division
+            && part.Series.Indicator.Definition?.GetExtra("aggregation") == "sum")
+        {
+            Add(part, whole, default, place.Code.ToString());
         }
     }
 
@@ -217,14 +234,19 @@ internal partial struct ArithmeticRules
             return;
         }
 
+        Add(part, whole, dimension.Dimension, dimension.Codes[0].ToString());
+    }
+
+    private void Add(SeriesFigure part, SeriesFigure whole, Dimension dimension, string code)
+    {
         _sums ??= [];
-        var sum = (whole.SeriesIndex, whole.Index, dimension.Dimension);
+        var sum = (whole.SeriesIndex, whole.Index, dimension);
         if (!_sums.TryGetValue(sum, out var parts))
         {
             _sums.Add(sum, parts = []);
         }
 
-        parts.Add((dimension.Codes[0].ToString(), part));
+        parts.Add((code, part));
     }
 
     // An enterprise may hold two titles, and a body two levels; a platform and a prize are of one class each, and so is a prize of one level. Money is not given twice. One zone may lie in another.

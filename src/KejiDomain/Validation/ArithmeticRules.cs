@@ -14,7 +14,7 @@ internal partial struct ArithmeticRules(PolicyDataset dataset, FigureIndex figur
 
     private Dictionary<Indicator, IndicatorDefinition>? _local;
 
-    // The parts of a whole along one dimension by their code; made only where a text states both.
+    // The parts of a whole by their code along one dimension, or along none by their place; made only where a text states both.
     private Dictionary<(int Series, int Observation, Dimension Dimension), List<(string Code, SeriesFigure Part)>>? _sums;
 
     // The place that was last found to have no series of a place above it.
