@@ -8,6 +8,9 @@ internal partial struct ArithmeticRules
     // How far back a run is followed: no printed one is longer, and a wrong one must not cost more.
     private const int LongestRun = 100;
 
+    // How many statements of one figure are tried; of more nobody knows which is meant.
+    private const int MostStatements = 16;
+
     private static readonly ValueInterval NotLess = new(1, null);
 
     private static readonly ValueInterval NotMore = new(0, 1);
@@ -98,7 +101,22 @@ internal partial struct ArithmeticRules
     {
         foreach (var modality in Targets)
         {
-            if (_figures.TryFind(key with { Modality = modality }, out var target) && ValueOf(target) is { } value && implied.Overlaps(value))
+            if (_figures.TryFind(key with { Modality = modality }, out var target) && ((ValueOf(target) is { } value && implied.Overlaps(value)) || FitsNext(target, implied)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Where a text states a figure twice, a claim may be on either; a redacted one may be any.
+    private bool FitsNext(SeriesFigure figure, ValueInterval implied)
+    {
+        var kind = figure.Observation.Measure is { } first ? KindOf(first.Unit) : null;
+        for (var k = 0; _figures.TryNext(ref figure); k++)
+        {
+            if (k == MostStatements || (figure.Observation.Measure is { } measure && KindOf(measure.Unit) == kind && measure.Interval?.Overlaps(implied) != false))
             {
                 return true;
             }
@@ -426,7 +444,7 @@ internal partial struct ArithmeticRules
             {
                 Skip(figure, index, code, stated.Missing);
             }
-            else if (!implied.Overlaps(interval))
+            else if (!implied.Overlaps(interval) && !FitsNext(other, implied))
             {
                 Report(code, figure.ClaimPath(index), other, measure.ToString(), figure.Observation.Claims[index].ToString(), implied.ToString(), stated.ToString(), key.Period?.ToString() ?? "?");
             }

@@ -163,6 +163,9 @@ internal sealed class FigureIndex : IDisposable
 
     private readonly int _mask;
 
+    // From a figure to another of its key; made only where a text states two.
+    private Dictionary<(int Series, int Observation), (int Series, int Observation)>? _again;
+
     /// <summary>Indexes the figures of a data set.</summary>
     public FigureIndex(PolicyDataset dataset)
     {
@@ -291,6 +294,18 @@ internal sealed class FigureIndex : IDisposable
         return false;
     }
 
+    /// <summary>Another figure of the same key, where a source states several: from the first one to each in turn.</summary>
+    public bool TryNext(ref SeriesFigure figure)
+    {
+        if (_again is null || !_again.TryGetValue((figure.SeriesIndex, figure.Index), out var next))
+        {
+            return false;
+        }
+
+        figure = new(_series[next.Series], _series[next.Series].Observations[next.Observation], next.Series, next.Observation);
+        return true;
+    }
+
     /// <summary>Whether there may be another figure that has all of a figure's key but its dimensions; a wrong yes only costs time.</summary>
     public bool HasOthers(int number, out int group)
     {
@@ -341,6 +356,15 @@ internal sealed class FigureIndex : IDisposable
         {
             if (Hashes[other - 1] == hash && FigureKey.Of(this[number]).Names(this[other - 1]))
             {
+                _again ??= [];
+                var first = (SeriesOf[other - 1], PlaceIn[other - 1]);
+                var own = (SeriesOf[number], PlaceIn[number]);
+                if (_again.TryGetValue(first, out var second))
+                {
+                    _again.Add(own, second);
+                }
+
+                _again[first] = own;
                 return;
             }
 

@@ -116,6 +116,15 @@ public sealed class ArithmeticRulesTests
             .Contains(IssueCodes.GrowthMismatch));
 
     [Theory]
+    [InlineData(16, true)]
+    [InlineData(17, false)]
+    public void A_base_that_is_stated_ever_again_is_tried_a_while(int statements, bool wrong)
+    {
+        var bases = Enumerable.Range(0, statements + 1).Select(i => Samples.Observe("2021", Measure.Count(99)) with { Ordinal = i + 1 });
+        Assert.Equal(wrong, Codes(Indicator.HighTechEnterprises, [Samples.Observe("2022", Measure.Count(121), Claim.YearOnYear(34.4m)), .. bases]).Contains(IssueCodes.GrowthMismatch));
+    }
+
+    [Theory]
     [InlineData(185.3, false)]
     [InlineData(85.3, true)]
     public void Two_rates_over_one_base_are_held_against_each_other(decimal percent, bool wrong)
