@@ -101,7 +101,7 @@ internal partial struct ArithmeticRules
     {
         foreach (var modality in Targets)
         {
-            if (_figures.TryFind(key with { Modality = modality }, out var target) && ((ValueOf(target) is { } value && implied.Overlaps(value)) || FitsNext(target, implied)))
+            if (_figures.TryFind(key with { Modality = modality }, out var target) && ((BaseOf(target) is { } value && implied.Overlaps(value)) || FitsNext(target, implied, isTarget: true)))
             {
                 return true;
             }
@@ -110,13 +110,20 @@ internal partial struct ArithmeticRules
         return false;
     }
 
+    // What is completed of 100家以上 is completed of 100.
+    private static ValueInterval? BaseOf(SeriesFigure figure) =>
+        Targets.Contains(figure.Observation.Modality) && figure.Observation.Measure is { Qualifier: { } qualifier } measure
+            && (qualifier == Qualifier.AtLeast || qualifier == Qualifier.Exceeds || qualifier == Qualifier.BreaksThrough)
+            ? (measure with { Qualifier = null }).Interval
+            : ValueOf(figure);
+
     // Where a text states a figure twice, a claim may be on either; a redacted one may be any.
-    private bool FitsNext(SeriesFigure figure, ValueInterval implied)
+    private bool FitsNext(SeriesFigure figure, ValueInterval implied, bool isTarget)
     {
         var kind = figure.Observation.Measure is { } first ? KindOf(first.Unit) : null;
         for (var k = 0; _figures.TryNext(ref figure); k++)
         {
-            if (k == MostStatements || (figure.Observation.Measure is { } measure && KindOf(measure.Unit) == kind && measure.Interval?.Overlaps(implied) != false))
+            if (k == MostStatements || (figure.Observation.Measure is { } measure && KindOf(measure.Unit) == kind && (isTarget ? BaseOf(figure) : measure.Interval)?.Overlaps(implied) != false))
             {
                 return true;
             }
@@ -440,11 +447,11 @@ internal partial struct ArithmeticRules
         }
         else if (other.Observation.Measure is { } stated && KindOf(stated.Unit) == KindOf(measure.Unit))
         {
-            if (stated.Interval is not { } interval)
+            if ((kind == DerivationKind.Target ? BaseOf(other) : stated.Interval) is not { } interval)
             {
                 Skip(figure, index, code, stated.Missing);
             }
-            else if (!implied.Overlaps(interval) && !FitsNext(other, implied))
+            else if (!implied.Overlaps(interval) && !FitsNext(other, implied, kind == DerivationKind.Target))
             {
                 Report(code, figure.ClaimPath(index), other, measure.ToString(), figure.Observation.Claims[index].ToString(), implied.ToString(), stated.ToString(), key.Period?.ToString() ?? "?");
             }
