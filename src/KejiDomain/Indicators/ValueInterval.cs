@@ -25,6 +25,18 @@ public readonly record struct ValueInterval(decimal? Low, decimal? High)
     public override string ToString() =>
         $"[{Low?.ToString("0.####", CultureInfo.InvariantCulture) ?? "…"}, {High?.ToString("0.####", CultureInfo.InvariantCulture) ?? "…"}]";
 
+    /// <summary>Both ends in the power of ten and the unit that a sum of money is in: <c>[960.7843, 1040.8163]亿元</c>; any other as it is.</summary>
+    internal string ToString(in Measure like)
+    {
+        if (like.Unit != UnitOfMeasure.CNY || like.Multiplier is not (4 or 8))
+        {
+            return ToString();
+        }
+
+        var parts = like.Multiplier == 4 ? 10_000 : 100_000_000;
+        return $"{DividedBy(parts)}{(like.Multiplier == 4 ? "万元" : "亿元")}";
+    }
+
     /// <summary>The sums that one value of each can have.</summary>
     internal ValueInterval Plus(ValueInterval other) => new(Sum(Low, other.Low), Sum(High, other.High));
 

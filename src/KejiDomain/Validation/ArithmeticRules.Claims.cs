@@ -453,7 +453,7 @@ internal partial struct ArithmeticRules
             }
             else if (!implied.Overlaps(interval) && !FitsNext(other, implied, kind == DerivationKind.Target))
             {
-                Report(code, figure.ClaimPath(index), other, measure.ToString(), figure.Observation.Claims[index].ToString(), implied.ToString(), stated.ToString(), key.Period?.ToString() ?? "?");
+                Report(code, figure.ClaimPath(index), other, measure.ToString(), figure.Observation.Claims[index].ToString(), implied.ToString(measure), stated.ToString(), key.Period?.ToString() ?? "?");
             }
         }
     }

@@ -291,7 +291,7 @@ internal partial struct ArithmeticRules
     }
 
     private void ReportSum(SeriesFigure whole, IEnumerable<SeriesFigure> parts, ValueInterval sum) => report(
-        Issue.Of(IssueCodes.SumMismatch, whole.MeasurePath, sum.ToString(), MeasureOf(whole)) with { Related = parts.Select(p => p.MeasurePath).ToValueList() });
+        Issue.Of(IssueCodes.SumMismatch, whole.MeasurePath, sum.ToString(whole.Observation.Measure!.Value), MeasureOf(whole)) with { Related = parts.Select(p => p.MeasurePath).ToValueList() });
 
     private static bool IsNested(Dictionary<string, SeriesFigure> codes, Dimension dimension)
     {
@@ -410,7 +410,7 @@ internal partial struct ArithmeticRules
             var sum = was.Plus(value);
             if (isExact ? !sum.Overlaps(after) : after.Low > sum.High)
             {
-                report(Issue.Of(IssueCodes.FlowMismatch, figure.MeasurePath, MeasureOf(earlier), MeasureOf(added), sum.ToString(), MeasureOf(figure))
+                report(Issue.Of(IssueCodes.FlowMismatch, figure.MeasurePath, MeasureOf(earlier), MeasureOf(added), sum.ToString(figure.Observation.Measure!.Value), MeasureOf(figure))
                     with
                 { Related = [earlier.MeasurePath, added.MeasurePath] });
             }
