@@ -121,12 +121,16 @@ internal partial struct ArithmeticRules
     private bool FitsNext(SeriesFigure figure, ValueInterval implied, bool isTarget)
     {
         var kind = figure.Observation.Measure is { } first ? KindOf(first.Unit) : null;
-        for (var k = 0; _figures.TryNext(ref figure); k++)
+        var number = _figures.Next(_figures.NumberOf(figure));
+        for (var k = 0; number >= 0; k++)
         {
-            if (k == MostStatements || (figure.Observation.Measure is { } measure && KindOf(measure.Unit) == kind && (isTarget ? BaseOf(figure) : measure.Interval)?.Overlaps(implied) != false))
+            var other = _figures[number];
+            if (k == MostStatements || (other.Observation.Measure is { } measure && KindOf(measure.Unit) == kind && (isTarget ? BaseOf(other) : measure.Interval)?.Overlaps(implied) != false))
             {
                 return true;
             }
+
+            number = _figures.Next(number);
         }
 
         return false;

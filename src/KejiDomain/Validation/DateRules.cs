@@ -50,7 +50,7 @@ internal readonly ref struct DateRules(PolicyDataset dataset, RecordIndex index,
         }
     }
 
-    private void CheckOrder(PartialDate? first, IssueArgument what, PartialDate? second, IssueArgument than, RecordPlace at, string member)
+    private void CheckOrder(PartialDate? first, (string En, string Zh) what, PartialDate? second, (string En, string Zh) than, RecordPlace at, string member)
     {
         if (first is { } early && second is { } late && early.Earliest > late.Latest)
         {

@@ -163,9 +163,6 @@ internal sealed class FigureIndex : IDisposable
 
     private readonly int _mask;
 
-    // From a figure to another of its key; made only where a text states two.
-    private Dictionary<(int Series, int Observation), (int Series, int Observation)>? _again;
-
     /// <summary>Indexes the figures of a data set.</summary>
     public FigureIndex(PolicyDataset dataset)
     {
@@ -178,8 +175,8 @@ internal sealed class FigureIndex : IDisposable
         // Twice as many slots as there are figures, and as many bits to tell what is certainly not there.
         var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(32, 2 * Math.Max(Count, _series.Count)));
         _mask = size - 1;
-        _memory = ArrayPool<int>.Shared.Rent((4 * Count) + (3 * size) + _series.Count);
-        Part(4 * Count, 3 * size).Clear();
+        _memory = ArrayPool<int>.Shared.Rent((5 * Count) + (3 * size) + _series.Count);
+        Part(4 * Count, Count + (3 * size)).Clear();
         var at = 0;
         for (var i = 0; i < _series.Count; i++)
         {
@@ -223,16 +220,19 @@ internal sealed class FigureIndex : IDisposable
 
     private Span<int> GroupOf => Part(3 * Count, Count);
 
+    // One more than the number of another figure of the same key.
+    private Span<int> Again => Part(4 * Count, Count);
+
     // One more than the number of a figure, by the hash of its key.
-    private Span<int> Slots => Part(4 * Count, _mask + 1);
+    private Span<int> Slots => Part(5 * Count, _mask + 1);
 
     // How many figures share all of a key but its dimensions, by its hash.
-    private Span<int> Groups => Part((4 * Count) + _mask + 1, _mask + 1);
+    private Span<int> Groups => Part((5 * Count) + _mask + 1, _mask + 1);
 
     // What two series have in common that are the same.
-    private Span<int> SeriesHashes => Part((4 * Count) + (3 * (_mask + 1)), _series.Count);
+    private Span<int> SeriesHashes => Part((5 * Count) + (3 * (_mask + 1)), _series.Count);
 
-    private Span<int> Marks => Part((4 * Count) + (2 * (_mask + 1)), _mask + 1);
+    private Span<int> Marks => Part((5 * Count) + (2 * (_mask + 1)), _mask + 1);
 
     /// <summary>A figure by its number, in the order of the text.</summary>
     public SeriesFigure this[int number]
@@ -266,17 +266,9 @@ internal sealed class FigureIndex : IDisposable
     /// <summary>The same where the hash of the key is known.</summary>
     public bool TryFind(in FigureKey key, int hash, out SeriesFigure figure)
     {
-        for (var slot = hash & _mask; Slots[slot] is > 0 and var number; slot = (slot + 1) & _mask)
-        {
-            if (Hashes[number - 1] == hash && this[number - 1] is var found && key.Names(found))
-            {
-                figure = found;
-                return true;
-            }
-        }
-
-        figure = default;
-        return false;
+        var isThere = TryFindNumber(key, hash, out var number);
+        figure = isThere ? this[number] : default;
+        return isThere;
     }
 
     /// <summary>The first figure of a key that is not the one given, in the first of several modalities that there is one in.</summary>
@@ -294,16 +286,15 @@ internal sealed class FigureIndex : IDisposable
         return false;
     }
 
-    /// <summary>Another figure of the same key, where a source states several: from the first one to each in turn.</summary>
-    public bool TryNext(ref SeriesFigure figure)
-    {
-        if (_again is null || !_again.TryGetValue((figure.SeriesIndex, figure.Index), out var next))
-        {
-            return false;
-        }
+    /// <summary>The number of another figure of the same key, where a source states several: from the first one to each in turn, and then -1.</summary>
+    public int Next(int number) => Again[number] - 1;
 
-        figure = new(_series[next.Series], _series[next.Series].Observations[next.Observation], next.Series, next.Observation);
-        return true;
+    /// <summary>The number of the first figure that has the key of a figure.</summary>
+    public int NumberOf(SeriesFigure figure)
+    {
+        var key = FigureKey.Of(figure);
+        var hash = key.Hash(key.Group());
+        return TryFindNumber(key, hash, out var number) ? number : throw new InvalidOperationException("The figure is of no small series of this data set.");
     }
 
     /// <summary>Whether there may be another figure that has all of a figure's key but its dimensions; a wrong yes only costs time.</summary>
@@ -335,6 +326,21 @@ internal sealed class FigureIndex : IDisposable
     /// <inheritdoc/>
     public void Dispose() => ArrayPool<int>.Shared.Return(_memory);
 
+    private bool TryFindNumber(in FigureKey key, int hash, out int number)
+    {
+        for (var slot = hash & _mask; Slots[slot] is > 0 and var found; slot = (slot + 1) & _mask)
+        {
+            if (Hashes[found - 1] == hash && key.Names(this[found - 1]))
+            {
+                number = found - 1;
+                return true;
+            }
+        }
+
+        number = -1;
+        return false;
+    }
+
     private Span<int> Part(int start, int length) => new(_memory, start, length);
 
     // Any that is quickly made will do: two codes with one mark are as if both were there.
@@ -356,15 +362,7 @@ internal sealed class FigureIndex : IDisposable
         {
             if (Hashes[other - 1] == hash && FigureKey.Of(this[number]).Names(this[other - 1]))
             {
-                _again ??= [];
-                var first = (SeriesOf[other - 1], PlaceIn[other - 1]);
-                var own = (SeriesOf[number], PlaceIn[number]);
-                if (_again.TryGetValue(first, out var second))
-                {
-                    _again.Add(own, second);
-                }
-
-                _again[first] = own;
+                (Again[number], Again[other - 1]) = (Again[other - 1], number + 1);
                 return;
             }
 
