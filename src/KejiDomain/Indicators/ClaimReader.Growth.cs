@@ -74,7 +74,7 @@ internal sealed partial class ClaimReader
         return null;
     }
 
-    // 是2016年的3倍, 为上年的1.2倍, 是全省平均水平的2倍.
+    // 是2016年的3倍, 为上年的1.2倍, 是全省平均水平的2倍; per cent of an earlier figure would be told from growth by nothing (是上年的120% is growth of 20%).
     private Claim? ReadMultiple()
     {
         if (!SkipAny("是", "为", "相当于", "达到"))
@@ -111,7 +111,7 @@ internal sealed partial class ClaimReader
         }
 
         _at = of + 1;
-        return ReadMeasure() is { } measure && (measure.Unit == UnitOfMeasure.Times || measure.Unit == UnitOfMeasure.Percent) ? against with { Measure = measure } : null;
+        return ReadMeasure() is { } measure && (measure.Unit == UnitOfMeasure.Times || (measure.Unit == UnitOfMeasure.Percent && against.Against == ClaimReference.PeerMean)) ? against with { Measure = measure } : null;
     }
 
     // 高于全省平均1.2个百分点, 比全国平均水平低0.5个百分点, 与全省平均持平.

@@ -312,23 +312,38 @@ internal partial struct ArithmeticRules
         }
     }
 
-    // 历年最多: no earlier figure of the series is greater. One walk over the series for each claim would be quadratic, so the greatest is kept.
+    // 历年最多: no earlier figure of the series is greater; 历史新低: none is less.
     private void CheckRecord(SeriesFigure figure, int index)
     {
-        var claim = figure.Observation.Claims[index];
-        if (claim.Word is not { } word
-            || !(word == ClaimWord.Most || word == ClaimWord.Highest || word == ClaimWord.Largest || word == ClaimWord.RecordHigh)
-            || figure.Series.Observations.Count < 2 || figure.Observation.Period?.Latest is not { } on || ValueOf(figure)?.High is not { } value)
+        if (figure.Observation.Claims[index].Word is not { } word || figure.Series.Observations.Count < 2)
         {
             return;
         }
 
-        if (_records.Series != figure.SeriesIndex)
+        if (word == ClaimWord.Most || word == ClaimWord.Highest || word == ClaimWord.Largest || word == ClaimWord.RecordHigh)
         {
-            _records = (figure.SeriesIndex, Records(figure));
+            CheckRecord(figure, index, word, ref _highs, isLow: false);
+        }
+        else if (word == ClaimWord.Fewest || word == ClaimWord.Lowest || word == ClaimWord.RecordLow)
+        {
+            CheckRecord(figure, index, word, ref _lows, isLow: true);
+        }
+    }
+
+    // One walk over the series for each claim would be quadratic, so the greatest is kept; the least is the greatest of what is below nought.
+    private void CheckRecord(SeriesFigure figure, int index, ClaimWord word, ref SeriesRecords kept, bool isLow)
+    {
+        if (figure.Observation.Period?.Latest is not { } on || ValueOf(figure) is not { } interval || (isLow ? -interval.Low : interval.High) is not { } value)
+        {
+            return;
         }
 
-        if (!_records.Ranked!.TryGetValue(PeersOf(figure.Series, figure.Observation), out var records))
+        if (kept.Ranked is null || kept.Series != figure.SeriesIndex)
+        {
+            kept = new(figure.SeriesIndex, Records(figure, isLow));
+        }
+
+        if (!kept.Ranked!.TryGetValue(PeersOf(figure.Series, figure.Observation), out var records))
         {
             return;
         }
@@ -347,16 +362,21 @@ internal partial struct ArithmeticRules
         }
     }
 
-    private (int Series, Dictionary<(Modality, UnitOfMeasure?, int), List<(NodaTime.LocalDate Until, decimal Low, int Index)>>? Ranked) _records = (-1, null);
+    private SeriesRecords _highs;
+
+    private SeriesRecords _lows;
+
+    private readonly record struct SeriesRecords(
+        int Series, Dictionary<(Modality, UnitOfMeasure?, int), List<(NodaTime.LocalDate Until, decimal Low, int Index)>>? Ranked);
 
     // The figures of a series that can be records of each other, by the end of their periods, each with the greatest one up to it.
-    private static Dictionary<(Modality, UnitOfMeasure?, int), List<(NodaTime.LocalDate Until, decimal Low, int Index)>> Records(SeriesFigure figure)
+    private static Dictionary<(Modality, UnitOfMeasure?, int), List<(NodaTime.LocalDate Until, decimal Low, int Index)>> Records(SeriesFigure figure, bool isLow)
     {
         var all = new Dictionary<(Modality, UnitOfMeasure?, int), List<(NodaTime.LocalDate Until, decimal Low, int Index)>>();
         for (var i = 0; i < figure.Series.Observations.Count; i++)
         {
             var other = figure.Series.Observations[i];
-            if (other.Period?.Latest is { } until && other.Measure?.Interval?.Low is { } low)
+            if (other.Period?.Latest is { } until && other.Measure?.Interval is { } interval && (isLow ? -interval.High : interval.Low) is { } low)
             {
                 ref var records = ref CollectionsMarshal.GetValueRefOrAddDefault(all, PeersOf(figure.Series, other), out _);
                 (records ??= []).Add((until, low, i));

@@ -42,6 +42,7 @@ public class ClaimParsingTests
     [InlineData("是2016年的3倍", "earlier-period period=2016 3 times")]
     [InlineData("是上年的1.5倍", "previous-year 1.5 times")]
     [InlineData("是全省平均水平的2倍", "peer-mean scope=410000 2 times")]
+    [InlineData("是全省平均水平的120%", "peer-mean scope=410000 120 percent")]
     [InlineData("高于全省平均1.2个百分点", "peer-mean scope=410000 1.2 percentage-point")]
     [InlineData("低于全国平均水平0.5个百分点", "peer-mean -0.5 percentage-point")]
     [InlineData("高于全省平均水平", "peer-mean scope=410000 above")]
@@ -129,6 +130,8 @@ public class ClaimParsingTests
 
     [Theory]
     [InlineData("十分重要")]
+    [InlineData("是上年的120%")]
+    [InlineData("相当于2016年的120%")]
     [InlineData("增长")]
     [InlineData("增长点")]
     [InlineData("增长极")]
