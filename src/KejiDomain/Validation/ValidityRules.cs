@@ -42,11 +42,11 @@ internal readonly ref struct ValidityRules(PolicyDataset dataset, RecordIndex in
         return last;
     }
 
-    private static CodeDefinition? Verified(string code) => RecognitionClass.CodeList.Find(code) is { Certainty: "verified" } definition ? definition : null;
+    private static CodeDefinition? Verified(CodeDefinition? definition) => definition is { Certainty: "verified" } ? definition : null;
 
     private void Check(Recognition recognition, RecordPlace at)
     {
-        if (Verified(recognition.Class.ToString()) is not { } definition)
+        if (Verified(recognition.Class.Definition) is not { } definition)
         {
             return;
         }
@@ -74,7 +74,7 @@ internal readonly ref struct ValidityRules(PolicyDataset dataset, RecordIndex in
     private void Check(IndicatorSeries series, RecordPlace at)
     {
         var classes = series.Dimensions[Dimension.Class];
-        if (classes.Count != 1 || Verified(classes[0].ToString()) is not { } definition)
+        if (classes.Count != 1 || Verified(RecognitionClass.CodeList.Find(classes[0].ToString())) is not { } definition)
         {
             return;
         }
@@ -190,26 +190,26 @@ internal readonly ref struct ValidityRules(PolicyDataset dataset, RecordIndex in
 
     private void Check(HeldPost post, RecordPlace at, int index)
     {
-        if (post.Post.Definition?.GetExtra("levels") is { } levels && LevelOf(post.Body, out var body) is { } level && !Lists(levels, level))
+        if (Verified(post.Post.Definition) is not { } definition || definition.GetExtra("levels") is not { } levels)
         {
-            var definition = post.Post.Definition;
+            return;
+        }
+
+        var organization = post.Body is ReferredParty { To.IsDivision: false } referred ? FindOrganization(referred.To) : null;
+        var division = post.Body is ReferredParty { To.IsDivision: true } place ? PlaceReference.Parse(place.To.ToString()).Division : organization?.Place?.Division;
+
+        // A government has the level of its place, and a body of another kind the one that is said of it; a district of 上海 is given as either.
+        var (said, own) = (organization?.Level?.ToString(), division?.Level.ToString());
+        if ((said ?? own) is { } level && !Lists(levels, level) && (own is null || !Lists(levels, own)))
+        {
             report(Issue.Of(
                 IssueCodes.PostNotOfLevel,
                 JsonLocator.Item(at.Member("posts"), index),
                 (definition.En, definition.Zh),
                 Labels(AdministrativeLevel.CodeList, levels),
-                body,
+                organization?.Name.Zh ?? division!.Name,
                 Label(AdministrativeLevel.CodeList, level)));
         }
-    }
-
-    // A government has the level of its place; a body of another kind the one that is said of it.
-    private string? LevelOf(Party? body, out string name)
-    {
-        var organization = body is ReferredParty { To.IsDivision: false } referred ? FindOrganization(referred.To) : null;
-        var division = body is ReferredParty { To.IsDivision: true } place ? PlaceReference.Parse(place.To.ToString()).Division : organization?.Place?.Division;
-        name = organization?.Name.Zh ?? division?.Name ?? string.Empty;
-        return organization?.Level?.ToString() ?? division?.Level.ToString();
     }
 
     private Organization? FindOrganization(Reference to) =>
