@@ -76,7 +76,8 @@ public readonly partial record struct Measure
     {
         // 一万二千万 is no number: from 万 on the numerals say the power of ten themselves.
         const decimal Wan = 10_000m;
-        var isSaid = Multiplier is 4 or 8 or 12 && !(chinese && Math.Abs(figure ?? 0) >= Wan);
+        var said = WordOf(Multiplier);
+        var isSaid = said is not null && !(chinese && Math.Abs(figure ?? 0) >= Wan);
         var power = isSaid ? 0 : Multiplier ?? 0;
         var fits = Math.Abs(figure ?? 0) < 1_000_000_000_000m;
         var value = figure is { } plain && fits ? ChineseNumber.Shift(plain, power) : figure;
@@ -116,7 +117,7 @@ public readonly partial record struct Measure
 
         if (isSaid)
         {
-            text.Append(Multiplier switch { 4 => "万", 8 => "亿", _ => "万亿" });
+            text.Append(said);
         }
         else if (power > 0 && !fits)
         {
@@ -127,6 +128,15 @@ public readonly partial record struct Measure
         text.Append(Qualifier == KejiDomain.Qualifier.Over ? "余" : string.Empty);
         text.Append(hasUnit ? UnitText() : string.Empty);
     }
+
+    /// <summary>The word of a power of ten, null for those that have none.</summary>
+    internal static string? WordOf(int? multiplier) => multiplier switch
+    {
+        4 => "万",
+        8 => "亿",
+        12 => "万亿",
+        _ => null,
+    };
 
     // The denominator says how many places there are, so that they are kept: 0.250 is 250 of 1000.
     private static void AppendFraction(StringBuilder text, decimal amount, bool chinese)

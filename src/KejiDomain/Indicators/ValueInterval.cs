@@ -26,16 +26,8 @@ public readonly record struct ValueInterval(decimal? Low, decimal? High)
         $"[{Low?.ToString("0.####", CultureInfo.InvariantCulture) ?? "…"}, {High?.ToString("0.####", CultureInfo.InvariantCulture) ?? "…"}]";
 
     /// <summary>Both ends in the power of ten and the unit that a sum of money is in: <c>[960.7843, 1040.8163]亿元</c>; any other as it is.</summary>
-    internal string ToString(in Measure like)
-    {
-        if (like.Unit != UnitOfMeasure.CNY || like.Multiplier is not (4 or 8))
-        {
-            return ToString();
-        }
-
-        var parts = like.Multiplier == 4 ? 10_000 : 100_000_000;
-        return $"{DividedBy(parts)}{(like.Multiplier == 4 ? "万元" : "亿元")}";
-    }
+    internal string ToString(in Measure like) =>
+        like.Unit == UnitOfMeasure.CNY && Measure.WordOf(like.Multiplier) is { } word && like.Scale(1) is { } one ? $"{DividedBy(one)}{word}元" : ToString();
 
     /// <summary>The sums that one value of each can have.</summary>
     internal ValueInterval Plus(ValueInterval other) => new(Sum(Low, other.Low), Sum(High, other.High));
@@ -62,7 +54,7 @@ public readonly record struct ValueInterval(decimal? Low, decimal? High)
     }
 
     /// <summary>As many parts of a whole as a part of it: 100 for per cent as a fraction.</summary>
-    internal ValueInterval DividedBy(int parts) => new(Low / parts, High / parts);
+    internal ValueInterval DividedBy(decimal parts) => new(Low / parts, High / parts);
 
     /// <summary>A part of a whole in as many parts: 100 for a fraction as per cent.</summary>
     internal ValueInterval MultipliedBy(int parts) => new(Product(Low, parts), Product(High, parts));

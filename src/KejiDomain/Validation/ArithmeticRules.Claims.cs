@@ -206,6 +206,7 @@ internal partial struct ArithmeticRules
             return;
         }
 
+        // A share is one of the growth of the whole, points are of what the whole was.
         var parts = measure.Unit == UnitOfMeasure.PercentagePoint ? 100 : measure.PerWhole;
         if (parts > 0 && part.Minus(partWas).Over(measure.PerWhole > 0 ? all.Minus(allWas) : allWas) is { } implied && !implied.Overlaps(stated.DividedBy(parts)))
         {
@@ -225,6 +226,7 @@ internal partial struct ArithmeticRules
             return;
         }
 
+        var measure = figure.Observation.Measure!.Value;
         var key = stock with { Period = figure.Observation.Period?.PreviousYear() };
         if (!_figures.TryFind(key, figure, Known, out _)
             && _figures.TryFind(stock, out var after) && SameUnit(figure, after) && ValueOf(after) is { } total)
@@ -232,7 +234,7 @@ internal partial struct ArithmeticRules
             var before = total.Minus(value);
             if (!before.Overlaps(implied))
             {
-                Report(IssueCodes.GrowthMismatch, figure.ClaimPath(index), after, MeasureOf(figure), claim.ToString(), implied.ToString(), before.ToString(), key.Period?.ToString() ?? "?");
+                Report(IssueCodes.GrowthMismatch, figure.ClaimPath(index), after, MeasureOf(figure), claim.ToString(), implied.ToString(measure), before.ToString(measure), key.Period?.ToString() ?? "?");
             }
         }
         else
@@ -268,7 +270,7 @@ internal partial struct ArithmeticRules
             // The last pair is the growth of the year itself, which a rule of its own holds.
             if (k > 1 && !implied.Overlaps(value))
             {
-                Report(IssueCodes.RunMismatch, figure.ClaimPath(index), before, claim.ToString(), implied.ToString(), MeasureOf(before), period.Value.ToString());
+                Report(IssueCodes.RunMismatch, figure.ClaimPath(index), before, claim.ToString(), implied.ToString(figure.Observation.Measure!.Value), MeasureOf(before), period.Value.ToString());
                 return;
             }
 
@@ -340,7 +342,7 @@ internal partial struct ArithmeticRules
 
         if (kept.Ranked is null || kept.Series != figure.SeriesIndex)
         {
-            kept = new(figure.SeriesIndex, Records(figure, isLow));
+            kept = Records(figure, isLow);
         }
 
         if (!kept.Ranked!.TryGetValue(PeersOf(figure.Series, figure.Observation), out var records))
@@ -370,7 +372,7 @@ internal partial struct ArithmeticRules
         int Series, Dictionary<(Modality, UnitOfMeasure?, int), List<(NodaTime.LocalDate Until, decimal Low, int Index)>>? Ranked);
 
     // The figures of a series that can be records of each other, by the end of their periods, each with the greatest one up to it.
-    private static Dictionary<(Modality, UnitOfMeasure?, int), List<(NodaTime.LocalDate Until, decimal Low, int Index)>> Records(SeriesFigure figure, bool isLow)
+    private static SeriesRecords Records(SeriesFigure figure, bool isLow)
     {
         var all = new Dictionary<(Modality, UnitOfMeasure?, int), List<(NodaTime.LocalDate Until, decimal Low, int Index)>>();
         for (var i = 0; i < figure.Series.Observations.Count; i++)
@@ -395,7 +397,7 @@ internal partial struct ArithmeticRules
             }
         }
 
-        return all;
+        return new(figure.SeriesIndex, all);
     }
 
     // What flows in half a year is no record of years, nor are five years together; what stands at the end of a period may be any.

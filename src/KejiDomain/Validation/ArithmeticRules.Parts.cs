@@ -377,7 +377,7 @@ internal partial struct ArithmeticRules
 
             if (!isStock && after.High < was.Low)
             {
-                Report(IssueCodes.FlowMismatch, figure.MeasurePath, earlier, MeasureOf(earlier), "0", was.ToString(), measure.ToString());
+                Report(IssueCodes.FlowMismatch, figure.MeasurePath, earlier, MeasureOf(earlier), "0", was.ToString(measure), measure.ToString());
             }
 
             CheckIncrease(figure, earlier, key, isStock ? Flow.NetNew : Flow.New, after, was, isExact: true);
