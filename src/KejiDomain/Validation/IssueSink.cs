@@ -55,7 +55,7 @@ internal sealed class IssueSink(PolicyDataset dataset, ValidationOptions options
     // The member of which evidence speaks, or a record around it, is one that could not be read.
     private bool IsOfHole(string path, string member)
     {
-        var statement = path[..Math.Max(0, path.LastIndexOf(".evidence[", StringComparison.Ordinal))];
+        var statement = path[..path.LastIndexOf(".evidence[", StringComparison.Ordinal)];
         return dropped.HasHole(statement)
             || dropped.HasHoleAround(statement + string.Concat(member.Split('.').Select(m => char.IsAsciiDigit(m[0]) ? $"[{m}]" : $".{m}")));
     }

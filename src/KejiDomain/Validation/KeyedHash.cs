@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace KejiDomain.Validation;
 
 /// <summary>A hash that nobody can foretell, for the tables of one run: whoever writes a document cannot make its texts meet in one slot.</summary>
-/// <remarks>It multiplies four letters at a time, which is less than half the work of <see cref="string.GetHashCode(ReadOnlySpan{char})"/>.</remarks>
+/// <remarks>It takes four letters at a time.</remarks>
 internal static class KeyedHash
 {
     private static readonly ulong Seed = Random();

@@ -8,9 +8,10 @@ public sealed class KeyedHashTests
     [Fact]
     public void Equal_texts_have_one_hash_wherever_they_stand()
     {
-        for (var length = 0; length <= 12; length++)
+        const string Letters = "中华人民共和国科技部";
+        for (var length = 0; length <= Letters.Length; length++)
         {
-            var text = "中华人民共和国科技部門"[..Math.Min(length, 11)];
+            var text = Letters[..length];
             Assert.Equal(KeyedHash.Of(text), KeyedHash.Of(new string(text.AsSpan())));
             Assert.Equal(KeyedHash.Of(text), KeyedHash.Of($"x{text}y".AsSpan(1, text.Length)));
         }
