@@ -55,6 +55,21 @@ public sealed class DateRulesTests
     }
 
     [Theory]
+    [InlineData("2022-05-01", "2022-05-03", null, "2022-05-01")]
+    [InlineData("2022-05-03", "2022-05-01", "2022-05-01", null)]
+    [InlineData(null, "2022-05-01", "2022-05-03", "2022-05-01")]
+    [InlineData(null, null, "2022-05-01", "2022-05-01")]
+    [InlineData(null, null, "2022-05-02", null)]
+    [InlineData(null, null, null, null)]
+    public void A_document_uses_others_on_the_day_of_issue_else_of_signing_else_of_publication(string? issuedOn, string? signedOn, string? publishedOn, string? day)
+    {
+        var link = new DocumentLink { Kind = DocumentRelation.Cites, To = Reference.Parse("b"), Evidence = Samples.Cited };
+        var citing = Document("a") with { IssuedOn = Day(issuedOn), SignedOn = Day(signedOn), PublishedOn = Day(publishedOn), Relations = [link] };
+        var cited = Document("b") with { IssuedOn = Day("2022-05-02") };
+        Assert.Equal(day, Found(Samples.Minimal() with { Documents = [citing, cited] }).SingleOrDefault(i => i.Path.Contains("relations", StringComparison.Ordinal))?.Arguments[2]);
+    }
+
+    [Theory]
     [InlineData("2022-05-02", "2022-05-01", null, "signedOn: Signing; 2022-05-02; issue; 2022-05-01")]
     [InlineData("2022-05-01", "2022-05-01", null, null)]
     [InlineData(null, "2022-05-02", "2022-05-01", "issuedOn: Issue; 2022-05-02; publication; 2022-05-01")]

@@ -31,6 +31,10 @@ public sealed class RecordReadingTests
     [InlineData("25%", "1/4", null)]
     [InlineData("33.33%", "三分之一", null)]
     [InlineData("33.3%", "333‰", null)]
+    [InlineData("32%", "三分之一", "三分之一; 1000000分之333333-1000000分之333334; 32%")]
+    [InlineData("30%-50%", "300‰-500‰", null)]
+    [InlineData("30%-50%", "300‰-510‰", "300‰-510‰; 300-510‰; 30-50%")]
+    [InlineData("30%-50%", "310‰-500‰", "310‰-500‰; 310-500‰; 30-50%")]
     [InlineData("333‰", "33.3%", null)]
     [InlineData("70%", "八成", "八成; 10分之8; 70%")]
     [InlineData("34%", "三分之一", "三分之一; 1000000分之333333-1000000分之333334; 34%")]
@@ -288,6 +292,21 @@ public sealed class RecordReadingTests
         Assert.Empty(Of("121家", Cite("121家"), Cite("鹤壁市")));
         Assert.Equal(["$.series[0].observations[0].measure.printed: 121家"], Of("121家", Cite("鹤壁市")));
         Assert.Empty(Of("121家", new KejiDomain.Evidence { Cite = [Cite("12"), Cite("1家")] }));
+
+        IEnumerable<string> OfClaim(string printed) => Read(Text() with
+        {
+            Series = [Samples.Series(Indicator.HighTechEnterprises, default, Samples.Observe("2022", Measure.Count(121), new Claim { Against = ClaimReference.Target, Measure = Measure.Parse(printed) }) with { Evidence = [Cite("121家")] })],
+        }).Select(s => s[7..]);
+        Assert.Empty(OfClaim("121家"));
+        Assert.Equal(["$.series[0].observations[0].claims[0].measure.printed: 122家"], OfClaim("122家"));
+    }
+
+    [Fact]
+    public void What_holds_records_has_no_words_for_them()
+    {
+        KejiDomain.Evidence known = new() { Basis = EvidenceBasis.External, Why = "by the news" };
+        Assert.Empty(Read(Text() with { Evidence = [Cite("鹤壁市")], People = [Person("张三", known)] }));
+        Assert.Empty(Read(Text() with { Series = [Samples.Series(Indicator.HighTechEnterprises, default, Samples.Observe("2022", Measure.Parse("122家")) with { Evidence = [known] }) with { Evidence = [Cite("121家")] }] }));
     }
 
     [Fact]

@@ -35,6 +35,33 @@ public sealed class RecordRulesTests
         Assert.DoesNotContain(issues, i => i.Code == IssueCodes.DanglingReference);
     }
 
+    [Theory]
+    [InlineData("410600", "2023-03-01", null)]
+    [InlineData("410671", "2023-03-01", IssueCodes.UnknownDivision)]
+    [InlineData("410671", null, IssueCodes.UnknownDivision)]
+    [InlineData("229900", null, IssueCodes.UnknownDivision)]
+    [InlineData("411222", "2014-03-01", null)]
+    [InlineData("411222", "2020-03-01", IssueCodes.DivisionNotInForce)]
+    [InlineData("411222", null, null)]
+    [InlineData("411203", "2014-03-01", IssueCodes.DivisionNotInForce)]
+    [InlineData("411203", "2020-03-01", null)]
+    [InlineData("411203", null, null)]
+    public void A_division_is_one_of_the_day_of_publication(string code, string? publishedOn, string? expected)
+    {
+        var dataset = Samples.Minimal();
+        var place = PlaceReference.Parse(code);
+        var body = new Organization { Id = OrganizationId.Parse("o"), Kind = OrganizationKind.Parse("government-office"), Name = "政府", Place = place, Evidence = Samples.Cited };
+        var found = Validator.Validate(dataset with
+        {
+            Place = place,
+            Sources = [dataset.Sources[0] with { PublishedOn = publishedOn is null ? null : PartialDate.Parse(publishedOn) }],
+            Organizations = [body, body with { Id = OrganizationId.Parse("p") }],
+        }).Issues;
+
+        // Each place that names it is told, by whichever string.
+        Assert.Equal(expected is null ? [] : [$"$.place {expected}", $"$.organizations[0].place {expected}", $"$.organizations[1].place {expected}"], found.Select(i => $"{i.Path} {i.Code}"));
+    }
+
     [Fact]
     public void A_local_indicator_is_known()
     {
