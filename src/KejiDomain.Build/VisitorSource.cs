@@ -217,7 +217,8 @@ internal static class VisitorSource
 
         if (type == typeof(Party))
         {
-            return $"VisitParty({access});";
+            // Nothing belongs to a person, a work or a document, and no post is held in one.
+            return wireName is "parent" or "body" ? $"VisitParty({access}, RecordKind.{nameof(RecordKind.Bodies)});" : $"VisitParty({access});";
         }
 
         if (type == typeof(SeriesDimensions))

@@ -130,10 +130,22 @@ public readonly record struct ValueInterval(decimal? Low, decimal? High)
         return null;
     }
 
+    // 1.2万 that is written out as 12000 is no more exact for it.
+    private static Measure? PrintedIn(in Measure measure) =>
+        measure.Printed is { } printed && printed.AsSpan().ContainsAny('千', '万', '亿')
+        && Measure.TryReadPrinted(printed, measure.Noun, out var read) && read is { Multiplier: not null, Amount: not null, Missing: null } && read.Value == measure.Value
+            ? read
+            : null;
+
     // Half a unit of the last digit printed; whole things that are counted singly are exact.
     private static decimal Precision(in Measure measure, decimal amount)
     {
         var scale = amount.Scale;
+        if (scale == 0 && measure.Multiplier is null && Math.Abs(amount) >= 1000 && PrintedIn(measure) is { } printed)
+        {
+            return Precision(printed, printed.Amount!.Value);
+        }
+
         if (measure.Unit == UnitOfMeasure.Count && scale == 0 && measure.Multiplier is null)
         {
             return 0;

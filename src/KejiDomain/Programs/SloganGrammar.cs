@@ -65,6 +65,14 @@ internal static class SloganGrammar
         return count;
     }
 
+    /// <summary>Whether a slogan is a row of digits: 1472, 四六四五.</summary>
+    public static bool IsRow(ReadOnlySpan<char> text)
+    {
+        Span<char> letters = stackalloc char[NumberedSlogan.MaxLength];
+        Span<Part> parts = stackalloc Part[NumberedSlogan.MaxLength];
+        return Read(text, letters, parts, out var words, out _) < 0 && (!letters[words].ContainsAnyExceptInRange('0', '9') || !letters[words].ContainsAnyExcept(Words.HanDigits));
+    }
+
     // The letters as they are compared, those of them that are the words, and the parts; or where reading ended.
     private static int Read(ReadOnlySpan<char> text, Span<char> letters, Span<Part> parts, out Range words, out int count)
     {

@@ -85,12 +85,12 @@ internal abstract partial class DatasetVisitor
 
     protected string PathTo(string member) => $"{Path}.{member}";
 
-    protected void VisitParty(Party party)
+    protected void VisitParty(Party party, RecordKind allowed = RecordKind.PartyKinds)
     {
         switch (party)
         {
             case ReferredParty referred:
-                Refer(referred.To, RecordKind.PartyKinds);
+                Refer(referred.To, allowed);
                 break;
             case PostParty post:
                 Visit(post);
@@ -145,6 +145,10 @@ internal abstract partial class DatasetVisitor
     protected virtual void Enter(ExternalIdentifier record) => Enter((object)record);
 
     protected virtual void Enter(PartyList record) => Enter((object)record);
+
+    protected virtual void Enter(PostParty record) => Enter((object)record);
+
+    protected virtual void Enter(Appointment record) => Enter((object)record);
 
     protected virtual void Leave(PolicyProgram record)
     {

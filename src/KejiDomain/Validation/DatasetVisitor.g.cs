@@ -234,7 +234,7 @@ internal abstract partial class DatasetVisitor
         if (record.Body is not null)
         {
             Push(Member.Body);
-            VisitParty(record.Body);
+            VisitParty(record.Body, RecordKind.Bodies);
             Pop();
         }
 
@@ -630,7 +630,7 @@ internal abstract partial class DatasetVisitor
         if (record.Parent is not null)
         {
             Push(Member.Parent);
-            VisitParty(record.Parent);
+            VisitParty(record.Parent, RecordKind.Bodies);
             Pop();
         }
 
@@ -891,7 +891,7 @@ internal abstract partial class DatasetVisitor
         if (record.Body is not null)
         {
             Push(Member.Body);
-            VisitParty(record.Body);
+            VisitParty(record.Body, RecordKind.Bodies);
             Pop();
         }
 

@@ -46,7 +46,14 @@ internal readonly ref struct DateRules(PolicyDataset dataset, RecordIndex index,
         CheckOrder(document.IssuedOn ?? document.SignedOn, ("Issue", "印发"), document.PublishedOn, ("publication", "公开"), at, "issuedOn");
         for (var i = 0; i < document.Relations.Count; i++)
         {
-            Check(document, document.Relations[i], at, i);
+            if (document.Relations[i].To.ToString() == document.Id.ToString())
+            {
+                report(Issue.Of(IssueCodes.SelfReference, JsonLocator.Item(at.Member("relations"), i) + ".to", document.Id.ToString()));
+            }
+            else
+            {
+                Check(document, document.Relations[i], at, i);
+            }
         }
     }
 

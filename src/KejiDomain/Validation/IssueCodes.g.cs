@@ -195,6 +195,9 @@ public static class IssueCodes
     /// <summary>Not a document number (不是发文字号).</summary>
     public const string NumberNotRead = "KD4015";
 
+    /// <summary>Post that the title does not name (职务与称谓不符).</summary>
+    public const string PostNotOfTitle = "KD4016";
+
     /// <summary>Dangling reference (悬空引用).</summary>
     public const string DanglingReference = "KD5001";
 
@@ -239,6 +242,15 @@ public static class IssueCodes
 
     /// <summary>Perhaps one person (或为同一人).</summary>
     public const string SamePersonPerhaps = "KD5015";
+
+    /// <summary>Identifier of two records (两条记录标识相同).</summary>
+    public const string SharedIdentifier = "KD5016";
+
+    /// <summary>Reference to itself (引用自身).</summary>
+    public const string SelfReference = "KD5017";
+
+    /// <summary>Listed twice (重复列出).</summary>
+    public const string ListedTwice = "KD5018";
 
     /// <summary>No evidence (没有依据).</summary>
     public const string NoEvidence = "KD6001";

@@ -16,6 +16,7 @@ internal enum RecordKind
     Source = 256,
     Division = 512,
     Place = AdministrativeUnit | Division,
+    Bodies = Place | Organization | Meeting,
     PartyKinds = Place | Person | Organization | Work | Document | Meeting,
     Any = PartyKinds | PolicyProgram | Recognition,
 }
@@ -35,6 +36,7 @@ internal static class RecordKinds
         RecordKind.Source => ("source", "来源"),
         RecordKind.Division => ("division", "行政区划"),
         RecordKind.Place => ("place", "地域"),
+        RecordKind.Bodies => ("organization, place or meeting", "机构、地域或会议"),
         RecordKind.PartyKinds => ("party", "主体"),
         _ => ("record", "记录"),
     };

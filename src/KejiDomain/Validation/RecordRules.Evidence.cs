@@ -335,10 +335,11 @@ internal sealed partial class RecordRules
 
         var frame = _frames[_around - 1];
         var member = MemberFrom(frame.Depth);
+        var whole = member.Length == 0 ? part : $"{member}.{part}";
         foreach (var evidence in frame.Statement.Evidence)
         {
             if (evidence.Of?.ToString() is { } of
-                && (of == member || of == $"{member}.{part}" || member.StartsWith(of + ".", StringComparison.Ordinal))
+                && (of == member || of == whole || member.StartsWith(of + ".", StringComparison.Ordinal))
                 && (evidence.Printed is not null || evidence.Doubt is not null || evidence.Missing is not null || evidence.Basis is not (null or EvidenceBasis.Stated)))
             {
                 return true;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace KejiDomain.Validation;
 
 /// <content>Numbered slogans: their parts against their words, against what is declared and against the nodes below.</content>
@@ -29,24 +31,68 @@ internal sealed partial class RecordRules
     // 十项重点工作 beside a declared ten; and the parts as the words read: 1472 is 1, 4, 7, 2. Where the words do not tell their parts, nothing is held against them.
     private void CheckParts(NumberedSlogan slogan, Measure? declared)
     {
-        if (declared?.Value is { } stated && slogan.Parts is [{ Count: { } only }] && stated != only)
+        if (declared?.Value is { } members && slogan.Parts is [{ Count: { } only }] && members != only)
         {
-            Report(IssueCodes.SloganMismatch, JsonLocator.Item(PathTo("slogan.parts"), 0), 0, slogan.Text, only, stated);
+            Report(IssueCodes.SloganMismatch, JsonLocator.Item(PathTo("slogan.parts"), 0), 0, slogan.Text, only, members);
         }
 
         Span<int> read = stackalloc int[NumberedSlogan.MaxLength];
-        if (SloganGrammar.ReadCounts(slogan.Text, read) != slogan.Parts.Count)
+        var count = SloganGrammar.ReadCounts(slogan.Text, read);
+        if (count != slogan.Parts.Count)
         {
+            if (count > 0 && !slogan.Parts.IsEmpty && SloganGrammar.IsRow(slogan.Text))
+            {
+                CheckDigits(slogan, read[..count]);
+            }
+
             return;
         }
 
         for (var i = 0; i < slogan.Parts.Count; i++)
         {
-            if (read[i] is > 0 and var words && slogan.Parts[i].Count is { } count && words != count)
+            if (read[i] is > 0 and var words && slogan.Parts[i].Count is { } stated && words != stated)
             {
-                Report(IssueCodes.SloganTextMismatch, JsonLocator.Item(PathTo("slogan.parts"), i) + ".count", slogan.Text, i, words, count);
+                Report(IssueCodes.SloganTextMismatch, JsonLocator.Item(PathTo("slogan.parts"), i) + ".count", slogan.Text, i, words, stated);
             }
         }
+    }
+
+    // 1472 may be 14 and 72, but not 1, 4 and 7: the digits of the counts, one after another, are the slogan. A part without a count may be any.
+    private void CheckDigits(NumberedSlogan slogan, ReadOnlySpan<int> digits)
+    {
+        var at = 0;
+        for (var i = 0; i < slogan.Parts.Count; i++)
+        {
+            if (slogan.Parts[i].Count is not { } count)
+            {
+                return;
+            }
+
+            var printed = count.ToString(CultureInfo.InvariantCulture);
+            var isLast = i == slogan.Parts.Count - 1;
+            var rest = isLast ? digits[at..] : digits[at..Math.Min(at + printed.Length, digits.Length)];
+            if (!IsCount(rest, printed))
+            {
+                IssueArgument words = rest.IsEmpty ? ("nothing", "无") : string.Concat(rest.ToArray());
+                Report(IssueCodes.SloganTextMismatch, JsonLocator.Item(PathTo("slogan.parts"), i) + ".count", slogan.Text, i, words, count);
+                return;
+            }
+
+            at += printed.Length;
+        }
+    }
+
+    private static bool IsCount(ReadOnlySpan<int> digits, string count)
+    {
+        for (var i = 0; i < digits.Length && digits.Length == count.Length; i++)
+        {
+            if (digits[i] != count[i] - '0')
+            {
+                return false;
+            }
+        }
+
+        return digits.Length == count.Length;
     }
 
     // A part that counts its members against the nodes that belong to it, wherever they stand below; a node that names no part is a member of none.

@@ -43,7 +43,11 @@ internal sealed partial class RecordRules : DatasetVisitor
         _divisions.AsSpan().Clear();
     }
 
-    protected override void Enter(Source record) => CheckText(record);
+    protected override void Enter(Source record)
+    {
+        CheckDamageIds(record.Damage);
+        CheckText(record);
+    }
 
     protected override void Enter(DamagePattern record) => CheckDamage(record);
 
@@ -82,9 +86,29 @@ internal sealed partial class RecordRules : DatasetVisitor
 
     protected override void Enter(PartyList record)
     {
+        CheckItems(record.Items);
         if (record.Completeness == ListCompleteness.Excess)
         {
             Report(IssueCodes.DeclaredMismatch, Path, record.Declared!.Value.Value!.Value, record.Items.Count);
+        }
+    }
+
+    protected override void Enter(PostParty record)
+    {
+        if (record.Title is { } title && TitleRules.Excludes(title, record.Post, out var posts) && !IsExplained("post"))
+        {
+            ReportTitle(PathTo("post"), title, posts, record.Post);
+        }
+    }
+
+    protected override void Enter(Appointment record)
+    {
+        for (var i = 0; record.Title is { } title && i < record.Posts.Count; i++)
+        {
+            if (TitleRules.Excludes(title, record.Posts[i].Post, out var posts) && !IsExplained($"posts.{i}.post"))
+            {
+                ReportTitle(JsonLocator.Item(PathTo("posts"), i) + ".post", title, posts, record.Posts[i].Post);
+            }
         }
     }
 
@@ -231,13 +255,21 @@ internal sealed partial class RecordRules : DatasetVisitor
 
     private void CheckIdentifier(ExternalIdentifier identifier)
     {
-        var isWrong = identifier.Scheme == IdentifierScheme.Uscc ? !UnifiedSocialCreditCode.TryParse(identifier.Value, out _)
-            : identifier.Scheme == IdentifierScheme.Orgcode && !OrganizationCode.TryParse(identifier.Value, out _);
-        if (isWrong && !MemberValue.HasMask(identifier.Value) && !IsExplained("value"))
+        if (!IdentifierForms.IsPossible(identifier.Scheme, identifier.Value) && !MemberValue.HasMask(identifier.Value) && !IsExplained("value"))
         {
-            var definition = identifier.Scheme.Definition!;
-            Report(IssueCodes.IdentifierCheckFails, PathTo("value"), identifier.Value, (definition.En.ToLowerInvariant(), definition.Zh));
+            Report(IssueCodes.IdentifierCheckFails, PathTo("value"), identifier.Value, IdentifierForms.NameOf(identifier.Scheme));
         }
+    }
+
+    private void ReportTitle(string path, string title, ValueList<TitlePost> posts, OfficialPost post)
+    {
+        var definitions = posts.Select(p => p.Post.Definition!).ToArray();
+        Report(
+            IssueCodes.PostNotOfTitle,
+            path,
+            title,
+            (string.Join(", ", definitions.Select(d => d.En)), string.Join('、', definitions.Select(d => d.Zh))),
+            (post.Definition!.En, post.Definition.Zh));
     }
 
     // A code that was abolished or came later is known, but not of the day on which the text was published.
@@ -330,10 +362,45 @@ internal sealed partial class RecordRules : DatasetVisitor
         }
     }
 
+    // Groups may well have the same words twice: *等单位; a record is itself.
+    private void CheckItems(ValueList<Party> items)
+    {
+        var seen = default(IdTable);
+        for (var i = 0; i < items.Count && items.Count > 1; i++)
+        {
+            if (items[i] is ReferredParty { To.IsEmpty: false } party)
+            {
+                seen.NumberOf(party.To.ToString(), out var isNew);
+                if (!isNew)
+                {
+                    Report(IssueCodes.ListedTwice, JsonLocator.Item(PathTo("items"), i), party.To.ToString());
+                }
+            }
+        }
+
+        seen.Dispose();
+    }
+
+    private void CheckDamageIds(ValueList<DamagePattern> damage)
+    {
+        var seen = default(IdTable);
+        for (var i = 0; i < damage.Count && damage.Count > 1; i++)
+        {
+            seen.NumberOf(damage[i].Id.ToString(), out var isNew);
+            if (!isNew)
+            {
+                Report(IssueCodes.DuplicateIdentifier, JsonLocator.Item(PathTo("damage"), i) + ".id", damage[i].Id.ToString());
+            }
+        }
+
+        seen.Dispose();
+    }
+
     private void CheckDamage(DamagePattern damage)
     {
         IssueArgument? lack = damage.Rule switch
         {
+            RepairRule.Replace or RepairRule.CharacterMap when damage.Printed is not null && damage.Printed == damage.Read => ("a reading that is not what is printed", "与 printed 不同的 read"),
             RepairRule.Replace when damage.Printed is null => "printed",
             RepairRule.CharacterMap when damage.Printed is null || damage.Read is null => "printed, read",
             RepairRule.CharacterMap when Letters(damage.Printed!) != Letters(damage.Read!) => ("two texts of equal length", "等长的两个文本"),

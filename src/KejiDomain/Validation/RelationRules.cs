@@ -10,6 +10,7 @@ internal readonly ref struct RelationRules(PolicyDataset dataset, RecordIndex in
     {
         Keys();
         Parents();
+        Identifiers();
         Publication();
     }
 
@@ -162,6 +163,55 @@ internal readonly ref struct RelationRules(PolicyDataset dataset, RecordIndex in
         }
 
         return index.HasDuplicates;
+    }
+
+    // What others gave to one thing alone.
+    private static bool IsUnique(IdentifierScheme scheme) =>
+        scheme == IdentifierScheme.Uscc || scheme == IdentifierScheme.Orgcode || scheme == IdentifierScheme.Orcid || scheme == IdentifierScheme.Wikidata
+        || scheme == IdentifierScheme.Doi || scheme == IdentifierScheme.PatentNumber;
+
+    private void Identifiers()
+    {
+        var given = default(IdTable);
+        List<(ExternalIdentifier Identifier, string Path)>? first = null;
+        Identifiers("units", dataset.Units, static r => r.Identifiers, ref given, ref first);
+        Identifiers("people", dataset.People, static r => r.Identifiers, ref given, ref first);
+        Identifiers("organizations", dataset.Organizations, static r => r.Identifiers, ref given, ref first);
+        Identifiers("works", dataset.Works, static r => r.Identifiers, ref given, ref first);
+        Identifiers("documents", dataset.Documents, static r => r.Identifiers, ref given, ref first);
+        given.Dispose();
+    }
+
+    private void Identifiers<T>(string list, ValueList<T> records, Func<T, ValueList<ExternalIdentifier>> identifiersOf, ref IdTable given, ref List<(ExternalIdentifier Identifier, string Path)>? first)
+    {
+        for (var i = 0; i < records.Count; i++)
+        {
+            var identifiers = identifiersOf(records[i]);
+            for (var j = 0; j < identifiers.Count; j++)
+            {
+                var identifier = identifiers[j];
+                if (!IsUnique(identifier.Scheme) || MemberValue.HasMask(identifier.Value))
+                {
+                    continue;
+                }
+
+                var path = JsonLocator.Item("$." + list, i);
+                first ??= [];
+                ref var number = ref given.NumberOf(identifier.Value, out var isNew);
+                if (isNew)
+                {
+                    number = first.Count;
+                    first.Add((identifier, path));
+                }
+                else if (first[number].Identifier.Scheme == identifier.Scheme)
+                {
+                    report(Issue.Of(IssueCodes.SharedIdentifier, $"{JsonLocator.Item(path + ".identifiers", j)}.value", IdentifierForms.NameOf(identifier.Scheme), identifier.Value) with
+                    {
+                        Related = [first[number].Path],
+                    });
+                }
+            }
+        }
     }
 
     // A meeting that a source reports as held cannot be later than the source; one that is planned can.

@@ -13,4 +13,15 @@ public sealed class ValueIntervalTests
         Assert.Null((about with { Amount = decimal.MinValue }).Interval!.Value.Low);
         Assert.NotNull((about with { Amount = decimal.MinValue }).Interval!.Value.High);
     }
+
+    [Theory]
+    [InlineData(12000, "1.2万", 11500, 12500)]
+    [InlineData(12000, "1.20万", 11950, 12050)]
+    [InlineData(-12000, "-1.2万", -12500, -11500)]
+    [InlineData(500000000, "5亿", 450000000, 550000000)]
+    [InlineData(12000, "12000", 12000, 12000)]
+    [InlineData(12000, "1.3万", 12000, 12000)]
+    [InlineData(12000, null, 12000, 12000)]
+    public void What_is_written_out_is_as_exact_as_it_is_printed(int amount, string? printed, int low, int high) =>
+        Assert.Equal(new ValueInterval(low, high), (Measure.Count(amount, "家") with { Printed = printed }).Interval);
 }

@@ -197,6 +197,8 @@ public sealed class RecordReadingTests
     [Theory]
     [InlineData("replace", null, "x", "replace; printed")]
     [InlineData("replace", "x", null, null)]
+    [InlineData("replace", "x", "x", "replace; a reading that is not what is printed")]
+    [InlineData("character-map", "xy", "xy", "character-map; a reading that is not what is printed")]
     [InlineData("character-map", null, "x", "character-map; printed, read")]
     [InlineData("character-map", "x", null, "character-map; printed, read")]
     [InlineData("character-map", "xy", "x", "character-map; two texts of equal length")]
@@ -212,7 +214,8 @@ public sealed class RecordReadingTests
     [Fact]
     public void A_pattern_occurs_as_often_as_it_says()
     {
-        var dataset = Text([Damage(null, "市", null) with { Times = 2 }, Damage(RepairRule.Replace, "家", "个") with { Times = 2 }, Damage(null, null, null) with { Times = 7 }, Damage(null, "会", null)]);
+        DamagePattern[] patterns = [Damage(null, "市", null) with { Times = 2 }, Damage(RepairRule.Replace, "家", "个") with { Times = 2 }, Damage(null, null, null) with { Times = 7 }, Damage(null, "会", null)];
+        var dataset = Text([.. patterns.Select((pattern, number) => pattern with { Id = DamageId.Parse($"d{number}") })]);
         Assert.Equal(["$.sources[0].damage[1].times: 1; 2"], Read(dataset).Select(s => s[7..]));
     }
 
