@@ -324,5 +324,7 @@ internal static class NameRules
 /// <summary>A record of one of the data set's lists; its path is made only for an issue.</summary>
 internal readonly record struct RecordPlace(string List, int Index)
 {
-    public string Member(string member) => $"{JsonLocator.Item("$." + List, Index)}.{member}";
+    public string Path => JsonLocator.Item("$." + List, Index);
+
+    public string Member(string member) => $"{Path}.{member}";
 }

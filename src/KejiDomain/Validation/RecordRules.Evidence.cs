@@ -339,7 +339,7 @@ internal sealed partial class RecordRules
         foreach (var evidence in frame.Statement.Evidence)
         {
             if (evidence.Of?.ToString() is { } of
-                && (of == member || of == whole || member.StartsWith(of + ".", StringComparison.Ordinal))
+                && (of == whole || whole.StartsWith(of + ".", StringComparison.Ordinal))
                 && (evidence.Printed is not null || evidence.Doubt is not null || evidence.Missing is not null || evidence.Basis is not (null or EvidenceBasis.Stated)))
             {
                 return true;

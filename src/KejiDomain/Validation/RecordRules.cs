@@ -3,6 +3,9 @@ namespace KejiDomain.Validation;
 /// <summary>The rules that look at one record at a time: codes, references, entities, evidence.</summary>
 internal sealed partial class RecordRules : DatasetVisitor
 {
+    // A few are held against each other.
+    private const int FewItems = 16;
+
     // The stacks of the last run on this thread serve the next.
     [ThreadStatic]
     private static RecordRules? _spare;
@@ -365,29 +368,53 @@ internal sealed partial class RecordRules : DatasetVisitor
     // Groups may well have the same words twice: *等单位; a record is itself.
     private void CheckItems(ValueList<Party> items)
     {
-        var seen = default(IdTable);
-        for (var i = 0; i < items.Count && items.Count > 1; i++)
+        if (items.Count < 2)
         {
-            if (items[i] is ReferredParty { To.IsEmpty: false } party)
+            return;
+        }
+
+        var seen = default(IdTable);
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i] is ReferredParty { To.IsEmpty: false } party && (items.Count <= FewItems ? IsAmong(items.AsSpan()[..i], party.To) : IsKnown(ref seen, party.To.ToString())))
             {
-                seen.NumberOf(party.To.ToString(), out var isNew);
-                if (!isNew)
-                {
-                    Report(IssueCodes.ListedTwice, JsonLocator.Item(PathTo("items"), i), party.To.ToString());
-                }
+                Report(IssueCodes.ListedTwice, JsonLocator.Item(PathTo("items"), i), party.To.ToString());
             }
         }
 
         seen.Dispose();
     }
 
+    private static bool IsAmong(ReadOnlySpan<Party> items, Reference to)
+    {
+        foreach (var item in items)
+        {
+            if (item is ReferredParty other && other.To == to)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsKnown(ref IdTable seen, string id)
+    {
+        seen.NumberOf(id, out var isNew);
+        return !isNew;
+    }
+
     private void CheckDamageIds(ValueList<DamagePattern> damage)
     {
-        var seen = default(IdTable);
-        for (var i = 0; i < damage.Count && damage.Count > 1; i++)
+        if (damage.Count < 2)
         {
-            seen.NumberOf(damage[i].Id.ToString(), out var isNew);
-            if (!isNew)
+            return;
+        }
+
+        var seen = default(IdTable);
+        for (var i = 0; i < damage.Count; i++)
+        {
+            if (IsKnown(ref seen, damage[i].Id.ToString()))
             {
                 Report(IssueCodes.DuplicateIdentifier, JsonLocator.Item(PathTo("damage"), i) + ".id", damage[i].Id.ToString());
             }

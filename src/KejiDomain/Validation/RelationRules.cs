@@ -173,7 +173,7 @@ internal readonly ref struct RelationRules(PolicyDataset dataset, RecordIndex in
     private void Identifiers()
     {
         var given = default(IdTable);
-        List<(ExternalIdentifier Identifier, string Path)>? first = null;
+        List<(ExternalIdentifier Identifier, RecordPlace At)>? first = null;
         Identifiers("units", dataset.Units, static r => r.Identifiers, ref given, ref first);
         Identifiers("people", dataset.People, static r => r.Identifiers, ref given, ref first);
         Identifiers("organizations", dataset.Organizations, static r => r.Identifiers, ref given, ref first);
@@ -182,7 +182,7 @@ internal readonly ref struct RelationRules(PolicyDataset dataset, RecordIndex in
         given.Dispose();
     }
 
-    private void Identifiers<T>(string list, ValueList<T> records, Func<T, ValueList<ExternalIdentifier>> identifiersOf, ref IdTable given, ref List<(ExternalIdentifier Identifier, string Path)>? first)
+    private void Identifiers<T>(string list, ValueList<T> records, Func<T, ValueList<ExternalIdentifier>> identifiersOf, ref IdTable given, ref List<(ExternalIdentifier Identifier, RecordPlace At)>? first)
     {
         for (var i = 0; i < records.Count; i++)
         {
@@ -195,19 +195,19 @@ internal readonly ref struct RelationRules(PolicyDataset dataset, RecordIndex in
                     continue;
                 }
 
-                var path = JsonLocator.Item("$." + list, i);
+                var at = new RecordPlace(list, i);
                 first ??= [];
                 ref var number = ref given.NumberOf(identifier.Value, out var isNew);
                 if (isNew)
                 {
                     number = first.Count;
-                    first.Add((identifier, path));
+                    first.Add((identifier, at));
                 }
                 else if (first[number].Identifier.Scheme == identifier.Scheme)
                 {
-                    report(Issue.Of(IssueCodes.SharedIdentifier, $"{JsonLocator.Item(path + ".identifiers", j)}.value", IdentifierForms.NameOf(identifier.Scheme), identifier.Value) with
+                    report(Issue.Of(IssueCodes.SharedIdentifier, $"{JsonLocator.Item(at.Member("identifiers"), j)}.value", IdentifierForms.NameOf(identifier.Scheme), identifier.Value) with
                     {
-                        Related = [first[number].Path],
+                        Related = [first[number].At.Path],
                     });
                 }
             }

@@ -14,7 +14,7 @@ internal static class TitleRules
     public static bool Excludes(string title, OfficialPost post, out ValueList<TitlePost> read)
     {
         read = default;
-        if (post.Definition is not { } definition || Names(title, definition))
+        if (title.Length > OfficialTitle.MaxLength || post.Definition is not { } definition || Names(title, definition) || IsShort(title, definition))
         {
             return false;
         }

@@ -156,4 +156,47 @@ public sealed class RecordRulesTests
         Assert.Equal("No division has the code 229900 in the list of 2023-06-30.", issue.Message);
         Assert.Equal("2023-06-30 的行政区划表中没有代码 229900。", issue.MessageZh);
     }
+
+    [Theory]
+    [InlineData("p1 p2", "")]
+    [InlineData("p1 p1", "1")]
+    [InlineData("p1 g p2 g", "")]
+    [InlineData("p1 g p2 p1 p2 p2", "3 4 5")]
+    [InlineData("p1 p2 p3 p4 p5 p6 p7 p8 p9 p10 p11 p12 p13 p14 p15 p1", "15")]
+    [InlineData("p1 p2 p3 p4 p5 p6 p7 p8 p9 p10 p11 p12 p13 p14 p15 p16 p1", "16")]
+    [InlineData("p1 p2 p3 p4 p5 p6 p7 p8 p9 p10 p11 p12 p13 p14 p15 p16 g g p17", "")]
+    public void A_record_is_listed_once(string items, string twice)
+    {
+        var participation = new Participation
+        {
+            Role = ParticipantRole.Attend,
+            Parties = new() { Items = items.Split(' ').Select(item => item == "g" ? Party.FromGroup("有关单位") : new ReferredParty { To = Reference.Parse(item) }).ToValueList() },
+            Evidence = Samples.Cited,
+        };
+        var meeting = new Meeting { Id = MeetingId.Parse("m"), Kind = MeetingKind.Parse("work-conference"), Name = "会议", Participants = [participation], Evidence = Samples.Cited };
+        var people = Enumerable.Range(1, 17).Select(n => new Person { Id = PersonId.Parse($"p{n}"), Name = $"某{n}", Evidence = Samples.Cited }).ToValueList();
+        var issues = Validator.Validate(Samples.Minimal(meetings: [meeting]) with { People = people }).Issues;
+        Assert.Equal(twice, string.Join(' ', issues.Select(i => i.Path.Split('[', ']')[^2])));
+        Assert.All(issues, i => Assert.Equal(IssueCodes.ListedTwice, i.Code));
+    }
+
+    [Theory]
+    [InlineData("posts.0.post", true)]
+    [InlineData("posts.0", true)]
+    [InlineData("posts", true)]
+    [InlineData("posts.1.post", false)]
+    [InlineData("title", false)]
+    public void Evidence_of_a_post_says_why_it_is_not_that_of_the_title(string of, bool isExplained)
+    {
+        var person = new Person { Id = PersonId.Parse("wang"), Name = "王小明", Evidence = Samples.Cited };
+        var appointment = new Appointment
+        {
+            Person = person.Id,
+            Title = "副市长",
+            Posts = [new() { Post = OfficialPost.Mayor }, new() { Post = OfficialPost.ViceMayor }],
+            Evidence = [.. Samples.Cited, new() { Of = MemberPath.Parse(of), Basis = EvidenceBasis.Inferred, Why = "次年任市长" }],
+        };
+        var issues = Validator.Validate(Samples.Minimal() with { People = [person], Appointments = [appointment] }).Issues;
+        Assert.Equal(isExplained ? [] : [IssueCodes.PostNotOfTitle], issues.Select(i => i.Code));
+    }
 }
