@@ -18,6 +18,9 @@ public sealed class BenchmarkInput
 
     public static IReadOnlyList<string> Names { get; } = ["seeds", "50 KB indented", "50 KB compact", "5 MB indented", "5 MB compact"];
 
+    /// <summary>The seeds, each by itself: what the processor remembers of one is not driven out by the others.</summary>
+    public static IReadOnlyList<string> Seeds { get; } = [.. SeedFiles().Select(f => Path.GetFileNameWithoutExtension(f))];
+
     public IReadOnlyList<byte[]> Documents { get; }
 
     public IReadOnlyList<PolicyDataset> Datasets { get; }
@@ -33,6 +36,7 @@ public sealed class BenchmarkInput
         "50 KB compact" => new([Written(SyntheticDataset.Small(), isIndented: false)], isIndented: false),
         "5 MB indented" => new([Written(SyntheticDataset.Large(), isIndented: true)], isIndented: true),
         "5 MB compact" => new([Written(SyntheticDataset.Large(), isIndented: false)], isIndented: false),
+        _ when Seeds.Contains(n) => new([File.ReadAllBytes(SeedFiles().Single(f => Path.GetFileNameWithoutExtension(f) == n))], isIndented: true),
         _ => throw new ArgumentException($"There is no input '{n}'.", nameof(name)),
     });
 

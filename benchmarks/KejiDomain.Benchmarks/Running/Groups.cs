@@ -1,5 +1,6 @@
 using KejiDomain.Benchmarks.Corpus;
 using KejiDomain.Benchmarks.Geography;
+using KejiDomain.Benchmarks.Inputs;
 using KejiDomain.Benchmarks.Lines;
 using KejiDomain.Benchmarks.Reading;
 using KejiDomain.Benchmarks.Validating;
@@ -22,6 +23,7 @@ public static class Groups
         new("lines", typeof(OneByOne), () => new OneByOne(), () => new LinesRead()),
         new("write", typeof(BareWrite), () => new TokenWrite(), () => new BareWrite(), () => new TypedWrite()),
         new("validate", typeof(TypedRead), () => new TypedRead(), () => new ReadAndCheck(), () => new AllRules(), () => new RulesOfRecords()),
+        new("validate one by one", typeof(TypedRead), () => new TypedRead(), () => new ReadAndCheck(), () => new AllRules()) { Inputs = BenchmarkInput.Seeds },
         new("corpus indexed", typeof(IndexThousand), () => new IndexThousand(), () => new IndexTenThousand()),
         new("corpus checked", typeof(CheckThousand), () => new CheckThousand(), () => new CheckTenThousand()),
         new("corpus looked up", typeof(CorpusLookUps), () => new CorpusLookUps()),

@@ -32,7 +32,7 @@ public static class RatioRun
         var isMet = true;
         foreach (var group in chosen)
         {
-            foreach (var input in group.Workloads[0]().Inputs)
+            foreach (var input in group.Inputs)
             {
                 isMet &= Print(group, input, Measure(group, input));
             }
