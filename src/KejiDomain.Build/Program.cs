@@ -7,6 +7,12 @@ if (args is ["gazetteer", var package, ..])
     return 0;
 }
 
+if (args is ["division-lists", var lists, ..])
+{
+    GazetteerBuilder.BuildLists(lists, Path.Combine(args.Length > 2 ? args[2] : Directory.GetCurrentDirectory(), "src/KejiDomain/Geography"));
+    return 0;
+}
+
 if (args is ["conformance", ..])
 {
     var path = ConformanceSet.PathBelow(args.Length > 1 ? args[1] : Directory.GetCurrentDirectory());
@@ -20,7 +26,7 @@ if (args is ["conformance", ..])
 var root = args.Length > 1 ? args[1] : Directory.GetCurrentDirectory();
 if (args.Length == 0 || GeneratedFiles.Make(args[0], root) is not { } files)
 {
-    Console.Error.WriteLine("usage: KejiDomain.Build code|contract|conformance [ROOT], or gazetteer PACKAGE [ROOT]");
+    Console.Error.WriteLine("usage: KejiDomain.Build code|contract|conformance [ROOT], or gazetteer|division-lists PACKAGE [ROOT]");
     return 2;
 }
 

@@ -51,15 +51,17 @@ public sealed class Division
     public bool IsCurrent => Until is null;
 
     /// <summary>Gets the day from which this code and name are in force (启用日), or null where no change is recorded.</summary>
+    /// <remarks>Where only lists tell, the earliest that they leave: the day after the last one that lacks the code.</remarks>
     public LocalDate? Since => Life?.Since;
 
     /// <summary>Gets the first day on which this code and name are no longer in force (停用日), or null for a current unit.</summary>
+    /// <remarks>Where only lists tell, the latest that they leave: the day of the first one that lacks the code again.</remarks>
     public LocalDate? Until => Life?.Until;
 
     /// <summary>Gets what the unit was before its latest recorded change (变更前), or null.</summary>
     public Division? Predecessor => Life?.Predecessor;
 
-    /// <summary>Gets what the unit became (变更后), or null for a current unit.</summary>
+    /// <summary>Gets what the unit became (变更后), or null for a current unit and where only lists tell that it is no more.</summary>
     public Division? Successor => Life?.Successor;
 
     /// <summary>Gets the administrative units directly below (下级), in code order; empty for a former unit.</summary>

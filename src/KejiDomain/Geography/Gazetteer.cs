@@ -5,9 +5,9 @@ namespace KejiDomain;
 
 /// <summary>The built-in list of China's administrative divisions (行政区划表): provinces, prefectures and counties, by code and by name.</summary>
 /// <remarks>
-/// <para>It holds the list of <see cref="ListedOn"/>, the functional zones that have a statistical code, and those earlier
-/// names and codes that its table of changes names. That table is short: a unit without an entry in it is taken to have
-/// been the same at all times.</para>
+/// <para>It holds the list of <see cref="ListedOn"/>, the functional zones that have a statistical code, the codes that lists
+/// since the end of 2002 had and the current one lacks, and those earlier names and codes that its table of changes names to
+/// the day. A unit without an entry in either is taken to have been the same at all times.</para>
 /// <para>All members may be used from many threads at once. Look-ups allocate nothing.</para>
 /// </remarks>
 /// <example><code>
@@ -29,6 +29,9 @@ public static class Gazetteer
 
     /// <summary>Gets the former names and codes (曾用名称和代码) that are recorded, in code order.</summary>
     public static DivisionList Former => GazetteerIndex.Shared.Former;
+
+    /// <summary>The former units of a code (某代码的曾用单位), the oldest first.</summary>
+    internal static DivisionList FormerOf(DivisionCode code) => GazetteerIndex.Shared.FormerOf(code.Number);
 
     /// <summary>Gets the day of which the current list is (数据截止日).</summary>
     public static LocalDate ListedOn => GazetteerIndex.Shared.ListedOn;
@@ -87,9 +90,9 @@ public static class Gazetteer
         if (division is null || !division.IsInForce(day))
         {
             division = null;
-            foreach (var former in Former)
+            foreach (var former in FormerOf(code))
             {
-                if (former.Code == code && former.IsInForce(day))
+                if (former.IsInForce(day))
                     division = former;
             }
         }
@@ -102,13 +105,7 @@ public static class Gazetteer
     /// <returns>The units; empty when the code is unknown.</returns>
     public static IReadOnlyList<Division> History(DivisionCode code)
     {
-        var found = new List<Division>();
-        foreach (var former in Former)
-        {
-            if (former.Code == code)
-                found.Add(former);
-        }
-
+        List<Division> found = [.. FormerOf(code)];
         if (TryGet(code, out var current))
             found.Add(current);
         return found;

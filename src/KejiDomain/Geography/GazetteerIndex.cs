@@ -16,6 +16,12 @@ internal sealed class GazetteerIndex
     /// <summary>In place of the characters that may not stand before a name: it counts only after a unit that holds it.</summary>
     internal const string OnlyInside = "*";
 
+    internal const int CurrentSuccessor = 0;
+
+    internal const int FormerSuccessor = 1;
+
+    internal const int NoSuccessor = 2;
+
     /// <summary>The kinds as the data numbers them.</summary>
     internal static readonly UnitKind[] Kinds =
     [
@@ -88,12 +94,17 @@ internal sealed class GazetteerIndex
 
         foreach (var unit in _former)
         {
-            var isFormer = reader.Number() == 1;
-            var successor = isFormer ? _former[reader.Number()] : Find(reader.Number())!;
+            var kind = reader.Number();
+            if (kind == NoSuccessor)
+                continue;
+            var successor = kind == FormerSuccessor ? _former[reader.Number()] : Find(reader.Number())!;
             unit.Life!.Successor = successor;
             successor.Life ??= new DivisionLife { Since = unit.Until };
             successor.Life.Predecessor = unit;
         }
+
+        for (var left = reader.Number(); left > 0; left--)
+            Find(reader.Number())!.Life = new DivisionLife { Since = reader.Day() };
 
         LinkParents();
         _below = LinkChildren();
@@ -139,6 +150,24 @@ internal sealed class GazetteerIndex
             if (held == 0)
                 return null;
         }
+    }
+
+    /// <summary>The former units of a code, the oldest first.</summary>
+    public DivisionList FormerOf(int code)
+    {
+        var (low, high) = (0, _former.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_former[middle].Code.Number < code)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        while (high < _former.Length && _former[high].Code.Number == code)
+            high++;
+        return new(_former, low, high - low);
     }
 
     public DivisionList Find(ReadOnlySpan<char> name)

@@ -304,18 +304,7 @@ internal sealed partial class RecordRules : DatasetVisitor
         }
     }
 
-    private static Division? Former(string code)
-    {
-        foreach (var former in Gazetteer.Former)
-        {
-            if (former.Code.ToString() == code)
-            {
-                return former;
-            }
-        }
-
-        return null;
-    }
+    private static Division? Former(string code) => DivisionCode.TryParse(code, out var parsed) && Gazetteer.FormerOf(parsed) is [var former, ..] ? former : null;
 
     private static string Iso(NodaTime.LocalDate day) => NodaTime.Text.LocalDatePattern.Iso.Format(day);
 

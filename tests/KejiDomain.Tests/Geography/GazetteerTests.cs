@@ -242,17 +242,55 @@ public class GazetteerTests
         Assert.All(Gazetteer.Former, unit =>
         {
             Assert.False(unit.IsCurrent);
-            Assert.Equal(unit.Until, unit.Successor!.Since);
-            Assert.Same(unit, unit.Successor.Predecessor);
-            Assert.True(unit.On(Gazetteer.ListedOn).IsCurrent);
             Assert.NotNull(unit.Parent);
+            Assert.False(unit.IsInForce(Gazetteer.ListedOn));
+            if (unit.Successor is not null)
+            {
+                Assert.Equal(unit.Until, unit.Successor.Since);
+                Assert.Same(unit, unit.Successor.Predecessor);
+                Assert.True(unit.On(Gazetteer.ListedOn).IsCurrent);
+            }
         });
+        Assert.Equal(9, Gazetteer.Former.Count(unit => unit.Successor is not null));
 
         static IEnumerable<string> Line(Division? unit)
         {
             for (; unit is not null; unit = unit.Predecessor)
                 yield return $"{unit.Code} {unit.Name}";
         }
+    }
+
+    // What lists tell: 110103 stands in that of 2009-12 and not in that of 2010-10, 110118 in that of 2016-07 and not in that of 2015-09.
+    [Theory]
+    [InlineData("110103", "1990-01-01", "崇文区")]
+    [InlineData("110103", "2010-10-30", "崇文区")]
+    [InlineData("110103", "2010-10-31", null)]
+    [InlineData("110118", "2015-09-30", null)]
+    [InlineData("110118", "2015-10-01", "密云区")]
+    [InlineData("110118", "2024-01-01", "密云区")]
+    [InlineData("410381", "2018-03-01", "偃师市")]
+    [InlineData("410381", "2023-06-29", "偃师市")]
+    [InlineData("410381", "2023-06-30", null)]
+    [InlineData("341400", "2011-10-30", "巢湖市")]
+    [InlineData("341400", "2011-10-31", null)]
+    [InlineData("340225", "2010-10-31", null)]
+    [InlineData("340225", "2010-11-01", "无为县")]
+    [InlineData("340225", "2023-06-30", null)]
+    [InlineData("410728", "2019-08-28", "长垣县")]
+    [InlineData("410728", "2019-08-29", null)]
+    [InlineData("469031", "2009-01-01", null)]
+    public void ACodeHoldsAsLongAsListsLeaveItOpen(string code, string day, string? name) =>
+        Assert.Equal(name, Gazetteer.TryGet(DivisionCode.Parse(code), NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value, out var division) ? division.Name : null);
+
+    [Fact]
+    public void ACodeThatOnlyListsKnowHasNoSuccessor()
+    {
+        var county = Assert.Single(Gazetteer.History(DivisionCode.Parse("411023")));
+        Assert.Equal("许昌县, 许昌市, 河南省", county.ToString());
+        Assert.Null(county.Successor);
+        Assert.Same(county, county.On(Gazetteer.ListedOn));
+        Assert.Equal("340181 341400", string.Join(' ', Gazetteer.Find("巢湖市", new LocalDate(2011, 6, 1)).Select(unit => unit.Code)));
+        Assert.Equal("340181", string.Join(' ', Gazetteer.Find("巢湖市").Select(unit => unit.Code)));
     }
 
     [Fact]

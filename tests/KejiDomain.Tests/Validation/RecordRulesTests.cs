@@ -45,6 +45,11 @@ public sealed class RecordRulesTests
     [InlineData("411222", null, null)]
     [InlineData("411203", "2014-03-01", IssueCodes.DivisionNotInForce)]
     [InlineData("411203", "2020-03-01", null)]
+    [InlineData("410381", "2018-03-01", null)]
+    [InlineData("410381", null, null)]
+    [InlineData("410381", "2023-07-01", IssueCodes.DivisionNotInForce)]
+    [InlineData("110118", "2015-09-30", IssueCodes.DivisionNotInForce)]
+    [InlineData("110118", "2015-10-01", null)]
     [InlineData("411203", null, null)]
     public void A_division_is_one_of_the_day_of_publication(string code, string? publishedOn, string? expected)
     {
