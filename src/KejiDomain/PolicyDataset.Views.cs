@@ -76,7 +76,7 @@ public sealed partial record PolicyDataset
     /// <summary>The Chinese name of a place, a person, a body or any other thing (名称); the bare reference where it has none.</summary>
     internal string NameOf(Reference reference) =>
         reference.IsDivision
-            ? Gazetteer.TryGet(reference.ToString(), out var division) ? division.Name : reference.ToString()
+            ? Gazetteer.TryGetLast(reference.ToString(), out var division) ? division.Name : reference.ToString()
             : Find(reference)?.ToString() ?? reference.ToString();
 
     private ValueList<Figure> Figures(IEnumerable<IndicatorSeries> series) =>

@@ -62,7 +62,7 @@ Charts.Save("compare-cities", 700, 450, plot =>
     plot.ShowLegend([new() { LabelText = "原文所载", FillColor = printed }, new() { LabelText = "由增幅推算", FillColor = derived }], Alignment.UpperRight);
 });
 
-static string? Name(PolicyDataset dataset) => dataset.Place is { } place && Gazetteer.TryGet(place.ToString(), out var division) ? division.Name : dataset.Id.ToString();
+static string? Name(PolicyDataset dataset) => dataset.Place is { } place && Gazetteer.TryGetLast(place.ToString(), out var division) ? division.Name : dataset.Id.ToString();
 
 // Counts are whole; the digits of money beyond the yuan mean nothing.
 static decimal? Rounded(decimal? value) => value is { } number ? Math.Round(number, number < 10_000 ? 2 : 0) : null;

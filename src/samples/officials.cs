@@ -48,7 +48,7 @@ Charts.Save("officials", 760, 420, plot =>
         }
     }
 
-    plot.Axes.Bottom.SetTicks([.. cities.Select((_, i) => (double)i)], [.. cities.Select(d => d.Place is { } place && Gazetteer.TryGet(place.ToString(), out var division) ? division.Name : d.Id.ToString())]);
+    plot.Axes.Bottom.SetTicks([.. cities.Select((_, i) => (double)i)], [.. cities.Select(d => d.Place is { } place && Gazetteer.TryGetLast(place.ToString(), out var division) ? division.Name : d.Id.ToString())]);
     plot.Axes.Bottom.MajorTickStyle.Length = 0;
     plot.Axes.SetLimits(-0.7, cities.Length - 0.3, 0, cities.Max(d => posts.Count(p => p("dataset") == d.Id.ToString() && p("line") is not null)) * 1.25);
     plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic { IntegerTicksOnly = true };

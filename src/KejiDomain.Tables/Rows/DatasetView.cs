@@ -60,7 +60,7 @@ internal sealed class DatasetView
     public string? NameOf(Reference reference)
     {
         var text = reference.ToString();
-        return _names.TryGetValue(text, out var name) ? name.Zh : Gazetteer.TryGet(text, out var division) ? division.Name : null;
+        return _names.TryGetValue(text, out var name) ? name.Zh : Gazetteer.TryGetLast(text, out var division) ? division.Name : null;
     }
 
     public string? NameOf(PlaceReference place) => NameOf((Reference)place);

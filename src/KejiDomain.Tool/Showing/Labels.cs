@@ -243,5 +243,5 @@ internal sealed class Labels
 
     private static string Join(string separator, params string?[] words) => string.Join(separator, words.Where(w => !string.IsNullOrEmpty(w)));
 
-    private static string Division(string code) => Gazetteer.TryGet(code, out var division) ? division.Name : code;
+    private static string Division(string code) => Gazetteer.TryGetLast(code, out var division) ? division.Name : code;
 }

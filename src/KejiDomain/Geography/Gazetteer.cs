@@ -100,6 +100,17 @@ public static class Gazetteer
         return division is not null;
     }
 
+    /// <summary>Gives the unit that a code stands for, or the last one that it stood for (现行或最后的单位), if the text is a code that is or was one.</summary>
+    /// <param name="code">The text of the code.</param>
+    /// <param name="division">The current unit, or the last former one, or null.</param>
+    /// <returns>Whether there is one.</returns>
+    /// <example><code>Gazetteer.TryGetLast("411023", out var division)   // 许昌县, which became a district under another code</code></example>
+    public static bool TryGetLast(ReadOnlySpan<char> code, [NotNullWhen(true)] out Division? division)
+    {
+        division = DivisionCode.TryParse(code, out var parsed) ? GazetteerIndex.Shared.Find(parsed.Number) ?? (FormerOf(parsed) is [.., var last] ? last : null) : null;
+        return division is not null;
+    }
+
     /// <summary>Gives every recorded name that a code stands or stood for (代码沿革), the oldest first, the current one last.</summary>
     /// <param name="code">The code.</param>
     /// <returns>The units; empty when the code is unknown.</returns>

@@ -26,8 +26,8 @@ public readonly record struct PlaceReference : ITextValue<PlaceReference>, IKept
     /// <summary>Whether this is a GB/T 2260 code (行政区划代码) and not the identifier of a declared unit.</summary>
     public bool IsDivision => _text is { Length: > 0 } && char.IsAsciiDigit(_text[0]);
 
-    /// <summary>The current division of the code (行政区划), or null for a declared unit or a code that the gazetteer does not have.</summary>
-    public Division? Division => IsDivision && Gazetteer.TryGet(_text, out var division) ? division : null;
+    /// <summary>The division that has the code or had it last (行政区划), or null for a declared unit or a code that the gazetteer does not have.</summary>
+    public Division? Division => IsDivision && Gazetteer.TryGetLast(_text, out var division) ? division : null;
 
     /// <summary>A division as a place.</summary>
     /// <param name="code">The division's code.</param>

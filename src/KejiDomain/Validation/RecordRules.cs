@@ -284,8 +284,7 @@ internal sealed partial class RecordRules : DatasetVisitor
             return;
         }
 
-        var division = Gazetteer.TryGet(code, out var listed) ? listed.IsFunctionalZone ? null : listed : Former(code);
-        if (division is null)
+        if (!Gazetteer.TryGetLast(code, out var division) || division.IsFunctionalZone)
         {
             Report(IssueCodes.UnknownDivision, Path, code, Iso(Gazetteer.ListedOn));
         }
@@ -303,8 +302,6 @@ internal sealed partial class RecordRules : DatasetVisitor
             known = code;
         }
     }
-
-    private static Division? Former(string code) => DivisionCode.TryParse(code, out var parsed) && Gazetteer.FormerOf(parsed) is [var former, ..] ? former : null;
 
     private static string Iso(NodaTime.LocalDate day) => NodaTime.Text.LocalDatePattern.Iso.Format(day);
 

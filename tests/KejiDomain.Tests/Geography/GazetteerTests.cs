@@ -288,10 +288,22 @@ public class GazetteerTests
         var county = Assert.Single(Gazetteer.History(DivisionCode.Parse("411023")));
         Assert.Equal("许昌县, 许昌市, 河南省", county.ToString());
         Assert.Null(county.Successor);
+        Assert.Same(county, PlaceReference.Parse("411023").Division);
         Assert.Same(county, county.On(Gazetteer.ListedOn));
         Assert.Equal("340181 341400", string.Join(' ', Gazetteer.Find("巢湖市", new LocalDate(2011, 6, 1)).Select(unit => unit.Code)));
         Assert.Equal("340181", string.Join(' ', Gazetteer.Find("巢湖市").Select(unit => unit.Code)));
     }
+
+    [Theory]
+    [InlineData("410600", "鹤壁市")]
+    [InlineData("411023", "许昌县")]
+    [InlineData("420600", "襄阳市")]
+    [InlineData("412435", "长垣县")]
+    [InlineData("419999", null)]
+    [InlineData("hebi", null)]
+    [InlineData("", null)]
+    public void ACodeStandsForTheUnitThatHadItLast(string code, string? name) =>
+        Assert.Equal((name is not null, name), (Gazetteer.TryGetLast(code, out var division), division?.Name));
 
     [Fact]
     public void ANameIsAskedForAsOfADay()
