@@ -55,6 +55,9 @@ internal sealed class DroppedParts
 
     private readonly HashSet<string> _holes = new(StringComparer.Ordinal);
 
+    // The holes in their order, when first asked for: reading is over then.
+    private string[]? _ordered;
+
     private readonly HashSet<string> _series = new(StringComparer.Ordinal);
 
     public static DroppedParts None { get; } = new();
@@ -90,6 +93,20 @@ internal sealed class DroppedParts
 
     /// <summary>Whether something of the record at a path of the file was left out.</summary>
     public bool HasHole(string record) => _holes.Contains(record);
+
+    /// <summary>Whether something of the record at a path of the file, or of a record below it, was left out.</summary>
+    public bool HasHoleWithin(string record)
+    {
+        if (_holes.Count == 0)
+        {
+            return false;
+        }
+
+        // What begins alike stands together.
+        _ordered ??= [.. _holes.Order(StringComparer.Ordinal)];
+        var found = Array.BinarySearch(_ordered, record, StringComparer.Ordinal);
+        return found >= 0 || (~found < _ordered.Length && _ordered[~found].StartsWith(record, StringComparison.Ordinal));
+    }
 
     /// <summary>Whether something of a record around a place of the file was left out; the data set is around all.</summary>
     public bool HasHoleAround(string path)

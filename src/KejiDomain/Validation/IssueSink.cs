@@ -13,6 +13,9 @@ internal sealed class IssueSink(PolicyDataset dataset, ValidationOptions options
     // Nor is it known that words stand nowhere, where a citation could not be read.
     private static readonly HashSet<string> OfWords = [IssueCodes.ReadingNotInSpan, IssueCodes.PrintedNotInSpan];
 
+    // A slogan counts what is in its record.
+    private static readonly HashSet<string> OfCounts = [IssueCodes.SloganMismatch, IssueCodes.SloganTextMismatch];
+
     private int _further = dropped.Further;
 
     private Severity _severity = dropped.FurtherSeverity;
@@ -50,7 +53,25 @@ internal sealed class IssueSink(PolicyDataset dataset, ValidationOptions options
     private bool IsOfHole(Issue issue) =>
         OfAbsence.Contains(issue.Code) ? dropped.HasHole(dropped.Original(issue.Path))
         : OfWords.Contains(issue.Code) ? dropped.HasHoleAround(dropped.Original(issue.Path))
+        : OfCounts.Contains(issue.Code) ? dropped.HasHoleWithin(RecordOf(dropped.Original(issue.Path)))
+        : issue.Code == IssueCodes.PartOutsideSlogan ? IsOfSlogan(dropped.Original(issue.Path))
         : issue.Code == IssueCodes.UnresolvedMember && IsOfHole(dropped.Original(issue.Path), issue.Arguments[0]);
+
+    // The slogan of a record around the node lacks a part that could not be read.
+    private bool IsOfSlogan(string part)
+    {
+        for (var end = part.LastIndexOf('.'); end > 0; end = part.LastIndexOf('.', end - 1))
+        {
+            if (dropped.HasHoleWithin(part[..end] + ".slogan"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string RecordOf(string slogan) => slogan[..slogan.LastIndexOf(".slogan", StringComparison.Ordinal)];
 
     // The member of which evidence speaks, or a record around it, is one that could not be read.
     private bool IsOfHole(string path, string member)

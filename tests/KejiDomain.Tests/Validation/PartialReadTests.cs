@@ -37,6 +37,37 @@ public sealed class PartialReadTests
         Assert.False(result.IsSuccess);
     }
 
+    [Theory]
+    [InlineData("{ 'count': 1 }, '4', { 'count': 7 }, { 'count': 2 }", 0)]
+    [InlineData("{ 'count': 1 }, { 'count': 5 }, 7, { 'count': 2 }", 0)]
+    [InlineData("{ 'count': 1 }, { 'count': 7 }, { 'count': 2 }", 1)]
+    public void A_slogan_is_not_held_against_what_is_left_of_its_parts(string parts, int mismatches)
+    {
+        var text = Encoding.UTF8.GetString(Samples.ValidJson);
+        var start = text.IndexOf("\"slogan\": {", StringComparison.Ordinal);
+        var end = text.IndexOf("\"outline\"", start, StringComparison.Ordinal);
+        var changed = $"{text[..start]}\"slogan\": {{ \"text\": \"1472\", \"parts\": [ {parts.Replace('\'', '"')} ] }}, {text[end..]}";
+        Assert.Equal(mismatches, Validator.Check(Encoding.UTF8.GetBytes(changed)).Report.Issues.Count(i => i.Code == IssueCodes.SloganTextMismatch));
+    }
+
+    [Theory]
+    [InlineData("'1'", 0)]
+    [InlineData("{ 'count': 1 }", 2)]
+    public void Nor_are_the_parts_that_nodes_name(string part, int outside)
+    {
+        // Of two parts one is left, and two nodes are of the other.
+        var first = "'parts': [\n          {\n            'count': 1,\n            'noun': '中心'\n          },\n          {\n            'count': 2,\n            'noun': '基地'\n          }";
+        var text = Samples.Changed(first, part[0] == '{' ? $"'parts': [ {part}" : $"'parts': [ {{ 'count': 1 }}, {part}");
+        Assert.Equal(outside, Validator.Check(Encoding.UTF8.GetBytes(text)).Report.Issues.Count(i => i.Code == IssueCodes.PartOutsideSlogan));
+    }
+
+    [Theory]
+    [InlineData("'part': 1,\n          'evidence': [\n            's1#char=146,149'", "'part': '1',\n          'evidence': [\n            's1#char=146,149'", 0)]
+    [InlineData("{\n          'text': '丙基地',\n          'part': 1,\n          'evidence': [\n            's1#char=146,149'\n          ]\n        }", "3", 0)]
+    [InlineData(",\n        {\n          'text': '丙基地',\n          'part': 1,\n          'evidence': [\n            's1#char=146,149'\n          ]\n        }", "", 1)]
+    public void Nor_are_the_nodes_that_are_left(string from, string to, int mismatches) =>
+        Assert.Equal(mismatches, Validator.Check(Encoding.UTF8.GetBytes(Samples.Changed(from, to))).Report.Issues.Count(i => i.Code == IssueCodes.SloganMismatch));
+
     [Fact]
     public void What_was_never_there_is_missed_though_something_else_was_left_out()
     {
