@@ -130,10 +130,10 @@ public readonly record struct ValueInterval(decimal? Low, decimal? High)
         return null;
     }
 
-    // 1.2万 that is written out as 12000 is no more exact for it.
+    // 1.2万 that is written out as 12000, or 1.2亿 as 12000万, is no more exact for it.
     private static Measure? PrintedIn(in Measure measure) =>
         measure.Printed is { } printed && printed.AsSpan().ContainsAny('千', '万', '亿')
-        && Measure.TryReadPrinted(printed, measure.Noun, out var read) && read is { Multiplier: not null, Amount: not null, Missing: null } && read.Value == measure.Value
+        && Measure.TryReadPrinted(printed, measure.Noun, out var read) && read is { Amount: not null, Missing: null } && read.Multiplier > (measure.Multiplier ?? 0) && read.Value == measure.Value
             ? read
             : null;
 
@@ -141,7 +141,7 @@ public readonly record struct ValueInterval(decimal? Low, decimal? High)
     private static decimal Precision(in Measure measure, decimal amount)
     {
         var scale = amount.Scale;
-        if (scale == 0 && measure.Multiplier is null && Math.Abs(amount) >= 1000 && PrintedIn(measure) is { } printed)
+        if (scale == 0 && Math.Abs(amount) >= 1000 && PrintedIn(measure) is { } printed)
         {
             return Precision(printed, printed.Amount!.Value);
         }

@@ -20,7 +20,7 @@ internal static class IdentifierForms
         "issn" => IsSerialNumber(value),
         "orcid" => IsResearcher(value),
         "doi" => IsObject(value),
-        "wikidata" => value.Length > 1 && value[0] is 'Q' or 'P' or 'L' && value[1] != '0' && IsDigits(value.AsSpan(1), value.Length - 1),
+        "wikidata" => IsItem(LastPart(value)),
         "iso3166-2" => value.Length is >= 4 and <= 6 && value[2] == '-' && char.IsAsciiLetterUpper(value[0]) && char.IsAsciiLetterUpper(value[1]) && !value.AsSpan(3).ContainsAnyExcept(Capitals),
         "file-sha256" => value.Length == 64 && !value.AsSpan().ContainsAnyExcept(Hexadecimal),
         _ => true,
@@ -55,11 +55,11 @@ internal static class IdentifierForms
         return Digits(value, digits) == 8 && Sum(digits, [8, 7, 6, 5, 4, 3, 2, 1]) % 11 == 0;
     }
 
-    // ISO 7064 MOD 11-2, as a number or as the address that ends in it.
+    // ISO 7064 MOD 11-2.
     private static bool IsResearcher(string value)
     {
         Span<int> digits = stackalloc int[16];
-        if (Digits(value.AsSpan(value.LastIndexOf('/') + 1), digits) != 16)
+        if (Digits(LastPart(value), digits) != 16)
         {
             return false;
         }
@@ -73,10 +73,28 @@ internal static class IdentifierForms
         return (12 - total) % 11 == digits[15];
     }
 
+    // Q42, and L7-F1 of a lexeme.
+    private static bool IsItem(ReadOnlySpan<char> value)
+    {
+        var number = value.Length > 1 ? value[1..] : default;
+        number = value is ['L', ..] && number.IndexOf('-') is > 0 and var dash ? number[..dash] : number;
+        return value is ['Q' or 'P' or 'L', not '0', ..] && IsDigits(number, number.Length);
+    }
+
+    // Plain, with doi: before it, or as an address.
     private static bool IsObject(string value)
     {
-        var slash = value.IndexOf('/', StringComparison.Ordinal);
-        return value.StartsWith("10.", StringComparison.Ordinal) && slash > 3 && slash < value.Length - 1 && char.IsAsciiDigit(value[3]);
+        var start = value.IndexOf("10.", StringComparison.Ordinal);
+        var name = start == 0 || (start > 0 && value[start - 1] is ':' or '/' or ' ') ? value.AsSpan(start) : default;
+        var slash = name.IndexOf('/');
+        return slash > 3 && slash < name.Length - 1 && char.IsAsciiDigit(name[3]);
+    }
+
+    // Of an address that ends in an identifier, the identifier.
+    private static ReadOnlySpan<char> LastPart(string value)
+    {
+        var plain = value.AsSpan().TrimEnd('/');
+        return plain[(plain.LastIndexOf('/') + 1)..];
     }
 
     // The digits without the hyphens and blanks between them, an X at the end as ten; -1 where anything else stands there, or more than there is room for.
@@ -85,7 +103,7 @@ internal static class IdentifierForms
         var count = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] is '-' or ' ')
+            if (text[i] is '-' or ' ' or (>= '\u2010' and <= '\u2014'))
             {
                 continue;
             }

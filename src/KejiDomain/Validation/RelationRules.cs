@@ -203,7 +203,7 @@ internal readonly ref struct RelationRules(PolicyDataset dataset, RecordIndex in
                     number = first.Count;
                     first.Add((identifier, at));
                 }
-                else if (first[number].Identifier.Scheme == identifier.Scheme)
+                else if (first[number].Identifier.Scheme == identifier.Scheme && first[number].At != at)
                 {
                     report(Issue.Of(IssueCodes.SharedIdentifier, $"{JsonLocator.Item(at.Member("identifiers"), j)}.value", IdentifierForms.NameOf(identifier.Scheme), identifier.Value) with
                     {

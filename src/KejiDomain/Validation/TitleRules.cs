@@ -14,7 +14,7 @@ internal static class TitleRules
     public static bool Excludes(string title, OfficialPost post, out ValueList<TitlePost> read)
     {
         read = default;
-        if (title.Length > OfficialTitle.MaxLength || post.Definition is not { } definition || Names(title, definition) || IsShort(title, definition))
+        if (title.Length > OfficialTitle.MaxLength || IsRole(post) || post.Definition is not { } definition || Names(title, definition) || IsShort(title, definition))
         {
             return false;
         }
@@ -27,7 +27,7 @@ internal static class TitleRules
 
         foreach (var other in official.Posts)
         {
-            if (other.Post == post || other.Post.Definition is not { } found || found.Broader == definition.Code || definition.Broader == found.Code || IsShort(found.Zh, definition))
+            if (other.Post == post || other.Post.Definition is not { } found || found.Broader == definition.Code || definition.Broader == found.Code || IsShort(found.Zh, definition) || IsDirector(other.Post, post))
             {
                 return false;
             }
@@ -36,6 +36,13 @@ internal static class TitleRules
         read = official.Posts;
         return true;
     }
+
+    // 主要负责人 is what somebody is for, whatever the title: 局长 as well as 院长.
+    private static bool IsRole(OfficialPost post) => post == OfficialPost.Head || post == OfficialPost.DeputyHead;
+
+    // The head of a commission is a 主任, and that of a bureau all the same.
+    private static bool IsDirector(OfficialPost read, OfficialPost post) =>
+        (read == OfficialPost.Director && post == OfficialPost.BureauDirector) || (read == OfficialPost.DeputyDirector && post == OfficialPost.DeputyBureauDirector);
 
     // Mostly a label of the post stands in the title.
     private static bool Names(string title, CodeDefinition post)

@@ -24,4 +24,11 @@ public sealed class ValueIntervalTests
     [InlineData(12000, null, 12000, 12000)]
     public void What_is_written_out_is_as_exact_as_it_is_printed(int amount, string? printed, int low, int high) =>
         Assert.Equal(new ValueInterval(low, high), (Measure.Count(amount, "家") with { Printed = printed }).Interval);
+
+    [Theory]
+    [InlineData(12000, 4, "1.2亿元", 115_000_000, 125_000_000)]
+    [InlineData(12000, 4, "12000万元", 119_995_000, 120_005_000)]
+    [InlineData(12000, 4, "1.3亿元", 119_995_000, 120_005_000)]
+    public void So_is_what_is_written_in_a_smaller_word(int amount, int multiplier, string printed, int low, int high) =>
+        Assert.Equal(new ValueInterval(low, high), (Measure.Yuan(amount, multiplier) with { Printed = printed }).Interval);
 }

@@ -47,6 +47,20 @@ public sealed class TitleRulesTests
     [InlineData("副市长", "made-up")]
     public void What_cannot_be_read_excludes_nothing(string title, string post) => Assert.False(TitleRules.Excludes(title, OfficialPost.Parse(post), out _));
 
+    [Theory]
+    [InlineData("分管副市长", "deputy-head")]
+    [InlineData("局长", "head")]
+    [InlineData("主任", "bureau-director")]
+    [InlineData("市发改委副主任", "deputy-bureau-director")]
+    [InlineData("正副组长", "group-leader")]
+    public void A_role_and_a_director_go_by_many_titles(string title, string post) => Assert.False(TitleRules.Excludes(title, OfficialPost.Parse(post), out _));
+
+    [Theory]
+    [InlineData("主任", "deputy-bureau-director")]
+    [InlineData("副主任", "bureau-director")]
+    [InlineData("主任", "mayor")]
+    public void But_no_director_is_a_deputy(string title, string post) => Assert.True(TitleRules.Excludes(title, OfficialPost.Parse(post), out _));
+
     [Fact]
     public void What_is_longer_than_a_title_is_not_looked_at()
     {
