@@ -64,7 +64,7 @@ public sealed class TitleRulesTests
     [Fact]
     public void What_is_longer_than_a_title_is_not_looked_at()
     {
-        Assert.True(TitleRules.Excludes(string.Join('、', Enumerable.Repeat("副市长", 50)), OfficialPost.Mayor, out _));
+        Assert.True(TitleRules.Excludes(string.Join('、', Enumerable.Repeat("副市长", 50)) + " ", OfficialPost.Mayor, out _));
         Assert.False(TitleRules.Excludes(string.Join('、', Enumerable.Repeat("副市长", 51)), OfficialPost.Mayor, out _));
     }
 }
