@@ -243,7 +243,7 @@ internal ref partial struct MeasureReader
         }
 
         if (IsDate(first) || IsDate(second) || first.IsRound || second.IsRound || first.IsAbbreviated || second.IsAbbreviated
-            || (second.Word == "年" && first.IsFourDigits) || _qualifier == MeasureQualifier.ReachesRound)
+            || (second.Word == "年" && (first.IsFourDigits || first.IsMasked)) || _qualifier == MeasureQualifier.ReachesRound)
         {
             return false;
         }

@@ -285,4 +285,14 @@ public class MeasureParsingTests
         ];
         return string.Join(' ', parts.Where(p => p is not null));
     }
+
+    // *年 is a year as well as a number of years; so is what stands beside it.
+    [Theory]
+    [InlineData("*年", false)]
+    [InlineData("*-十年", false)]
+    [InlineData("*—10年", false)]
+    [InlineData("十-*年", false)]
+    [InlineData("3-5年", true)]
+    [InlineData("*-十个", true)]
+    public void Years_that_are_hidden_are_no_number_of_years(string text, bool isRead) => Assert.Equal(isRead, Measure.TryParse(text, out _));
 }
